@@ -1,0 +1,46 @@
+/**
+ * Everything that can happen, and whether the outside world (webhooks, the event feed) hears of it.
+ * Events carry ids and names of changed fields, never names of people, answers, refusals or pulses.
+ */
+export const EVENT_TYPES = {
+  'person.created': 'inside',
+  'person.updated': 'inside',
+  'employee-import.received': 'inside',
+  'employee-import.advanced': 'inside',
+  'employee-import.completed': 'outside',
+  'programme.created': 'outside',
+  'programme.updated': 'outside',
+  'programme.published': 'outside',
+  'programme.unpublished': 'outside',
+  'sign-up.received': 'inside',
+  'participant.joined': 'outside',
+  'participant.updated': 'outside',
+  'match-run.queued': 'inside',
+  'match-run.completed': 'outside',
+  'match-run.failed': 'outside',
+  'match-run.superseded': 'inside',
+  'match-run.approved': 'outside',
+  'proposal.answered': 'inside',
+  'proposal.checked': 'inside',
+  'proposal.lapsed': 'outside',
+  'pair.started': 'outside',
+  'pair.ended': 'outside',
+  'organiser.added': 'inside',
+  'key.created': 'inside',
+  'webhook-endpoint.created': 'inside',
+  'webhook-endpoint.deleted': 'inside',
+} as const
+
+export type EventType = keyof typeof EVENT_TYPES
+
+/** What happened to one subject; (subject, version) is unique, which makes it the optimistic lock. */
+export interface Happening {
+  type: EventType
+  subject: string
+  version: number
+  data: Record<string, string | number | boolean | null | string[]>
+}
+
+export function concernsOutside(type: EventType): boolean {
+  return EVENT_TYPES[type] === 'outside'
+}

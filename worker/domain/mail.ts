@@ -1,0 +1,156 @@
+import type { Both, Language } from './language.ts'
+
+/** A mail before it becomes text and HTML: a subject, sentences, and at most one thing to do. */
+export interface MailWords {
+  subject: string
+  paragraphs: string[]
+  action: { label: string; href: string } | null
+}
+
+type Facts = Record<string, string>
+
+/**
+ * Every mail that is sent, in both languages. Mails never say what the other person answered,
+ * and name the partner only once there is a pair.
+ */
+const TEMPLATES = {
+  'sign-up-confirmation': {
+    fr: ({ programme, link }: Facts) => ({
+      subject: `Confirmez votre inscription\u00a0: ${programme}`,
+      paragraphs: [
+        `Vous venez de vous inscrire au programme «\u00a0${programme}\u00a0».`,
+        'Il reste un geste\u00a0: confirmez votre adresse. Sans confirmation, rien n’est enregistré à votre nom et vos réponses sont effacées au bout de trente jours.',
+        'Si vous n’êtes pas à l’origine de cette inscription, ignorez ce message.',
+      ],
+      action: { label: 'Confirmer mon adresse', href: link ?? '' },
+    }),
+    en: ({ programme, link }: Facts) => ({
+      subject: `Confirm your sign-up: ${programme}`,
+      paragraphs: [
+        `You have just signed up for the programme “${programme}”.`,
+        'One step is left: confirm your address. Without it nothing is stored in your name, and your answers are erased after thirty days.',
+        'If you did not sign up, ignore this message.',
+      ],
+      action: { label: 'Confirm my address', href: link ?? '' },
+    }),
+  },
+  'sign-up-confirmed': {
+    fr: ({ programme, link }: Facts) => ({
+      subject: `Inscription confirmée\u00a0: ${programme}`,
+      paragraphs: [
+        `Votre inscription au programme «\u00a0${programme}\u00a0» est confirmée. Merci de votre engagement.`,
+        'Nous vous écrirons dès qu’un binôme vous sera proposé. D’ici là, vous pouvez consulter votre espace.',
+      ],
+      action: { label: 'Ouvrir mon espace', href: link ?? '' },
+    }),
+    en: ({ programme, link }: Facts) => ({
+      subject: `Sign-up confirmed: ${programme}`,
+      paragraphs: [
+        `Your sign-up for the programme “${programme}” is confirmed. Thank you for taking part.`,
+        'We will write as soon as a pair is proposed to you. Until then, you can visit your space.',
+      ],
+      action: { label: 'Open my space', href: link ?? '' },
+    }),
+  },
+  'sign-in-code': {
+    fr: ({ code, link }: Facts) => ({
+      subject: `Votre code de connexion\u00a0: ${code}`,
+      paragraphs: [
+        `Votre code de connexion est ${code}. Il est valable dix minutes et ne sert qu’une fois.`,
+        'Si vous n’avez pas demandé ce code, ignorez ce message\u00a0: personne ne peut se connecter sans lui.',
+      ],
+      action: link ? { label: 'Ouvrir mon espace', href: link } : null,
+    }),
+    en: ({ code, link }: Facts) => ({
+      subject: `Your sign-in code: ${code}`,
+      paragraphs: [
+        `Your sign-in code is ${code}. It is valid for ten minutes and works once.`,
+        'If you did not ask for it, ignore this message: nobody can sign in without it.',
+      ],
+      action: link ? { label: 'Open my space', href: link } : null,
+    }),
+  },
+  'proposal-revealed': {
+    fr: ({ programme, deadline, link }: Facts) => ({
+      subject: `Un binôme vous est proposé\u00a0: ${programme}`,
+      paragraphs: [
+        `Dans le programme «\u00a0${programme}\u00a0», nous avons une personne à vous présenter. Elle découvre cette proposition en même temps que vous.`,
+        `Votre espace vous dit qui elle est et ce que vous avez en commun. Vous pouvez accepter ou décliner jusqu’au ${deadline}. Votre réponse reste entre vous et nous.`,
+      ],
+      action: { label: 'Découvrir la proposition', href: link ?? '' },
+    }),
+    en: ({ programme, deadline, link }: Facts) => ({
+      subject: `A pair is proposed to you: ${programme}`,
+      paragraphs: [
+        `In the programme “${programme}”, we have somebody for you to meet. They are discovering this proposal at the same moment as you.`,
+        `Your space tells you who they are and what you have in common. You can accept or decline until ${deadline}. Your answer stays between you and us.`,
+      ],
+      action: { label: 'See the proposal', href: link ?? '' },
+    }),
+  },
+  'proposal-lapsed': {
+    fr: ({ programme, link }: Facts) => ({
+      subject: `Une proposition est arrivée à son terme\u00a0: ${programme}`,
+      paragraphs: [
+        `La proposition qui vous avait été faite dans le programme «\u00a0${programme}\u00a0» est arrivée à son terme sans donner de binôme. Cela arrive souvent, et pour toutes sortes de raisons.`,
+        'Vous restez inscrit au programme\u00a0: nous chercherons un autre binôme au prochain tour.',
+      ],
+      action: { label: 'Ouvrir mon espace', href: link ?? '' },
+    }),
+    en: ({ programme, link }: Facts) => ({
+      subject: `A proposal has come to its end: ${programme}`,
+      paragraphs: [
+        `The proposal made to you in the programme “${programme}” has come to its end without becoming a pair. This happens often, for all sorts of reasons.`,
+        'You are still in the programme: we will look for another pair in the next round.',
+      ],
+      action: { label: 'Open my space', href: link ?? '' },
+    }),
+  },
+  'pair-started': {
+    fr: ({ programme, partner, link }: Facts) => ({
+      subject: `Votre binôme est formé\u00a0: ${partner}`,
+      paragraphs: [
+        `Vous avez tous deux accepté\u00a0: vous formez un binôme avec ${partner} dans le programme «\u00a0${programme}\u00a0».`,
+        'Proposez une première date dans les quinze jours\u00a0: c’est ce qui aide le plus un binôme à prendre.',
+      ],
+      action: { label: 'Voir mon binôme', href: link ?? '' },
+    }),
+    en: ({ programme, partner, link }: Facts) => ({
+      subject: `Your pair is formed: ${partner}`,
+      paragraphs: [
+        `You have both accepted: you and ${partner} are a pair in the programme “${programme}”.`,
+        'Suggest a first date within two weeks: nothing helps a pair more to take root.',
+      ],
+      action: { label: 'See my pair', href: link ?? '' },
+    }),
+  },
+  'pair-ended': {
+    fr: ({ programme, link }: Facts) => ({
+      subject: `Votre binôme s’arrête\u00a0: ${programme}`,
+      paragraphs: [
+        `Un changement dans l’organisation fait que votre binôme du programme «\u00a0${programme}\u00a0» ne peut pas continuer. Personne n’y est pour rien.`,
+        'Merci pour ce que vous avez partagé. Si le programme se poursuit, nous chercherons un autre binôme au prochain tour.',
+      ],
+      action: { label: 'Ouvrir mon espace', href: link ?? '' },
+    }),
+    en: ({ programme, link }: Facts) => ({
+      subject: `Your pair comes to an end: ${programme}`,
+      paragraphs: [
+        `A change in the organisation means that your pair in the programme “${programme}” cannot continue. It is nobody’s doing.`,
+        'Thank you for what you have shared. If the programme goes on, we will look for another pair in the next round.',
+      ],
+      action: { label: 'Open my space', href: link ?? '' },
+    }),
+  },
+} as const satisfies Record<string, Both<(facts: Facts) => MailWords>>
+
+export type MailTemplate = keyof typeof TEMPLATES
+
+export const MAIL_TEMPLATES = Object.keys(TEMPLATES) as MailTemplate[]
+
+export function mailWords(template: MailTemplate, language: Language, facts: Facts): MailWords {
+  return TEMPLATES[template][language](facts)
+}
+
+/** When a mail that could not leave is tried again: 1, 5, 30 minutes, 2 and 6 hours, then never (8 h 36 in all). */
+export const MAIL_RETRY_MINUTES = [1, 5, 30, 120, 360] as const

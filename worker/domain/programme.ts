@@ -1,0 +1,234 @@
+import type { Weights } from './criterion.ts'
+import type { Both } from './language.ts'
+import type { Role } from './participant.ts'
+import type { FieldError } from './problem.ts'
+
+/** A kind is data: which way seniority runs, the words of its roles, its defaults (P4–P6, F17–F20). */
+export const PROGRAMME_KINDS = {
+  reverse: {
+    senior: 'mentee',
+    name: { fr: 'Mentorat inversé', en: 'Reverse mentoring' },
+    mentor: { fr: 'mentor', en: 'mentor' },
+    mentee: { fr: 'mentoré·e', en: 'mentee' },
+    sessions: 6,
+    session_minutes: 60,
+    preparation_minutes: 30,
+    months: 6,
+    externals_allowed: false,
+  },
+  classic: {
+    senior: 'mentor',
+    name: { fr: 'Mentorat classique', en: 'Classic mentoring' },
+    mentor: { fr: 'mentor', en: 'mentor' },
+    mentee: { fr: 'mentoré·e', en: 'mentee' },
+    sessions: 6,
+    session_minutes: 60,
+    preparation_minutes: 30,
+    months: 6,
+    externals_allowed: false,
+  },
+  strategic: {
+    senior: 'mentor',
+    name: { fr: 'Mentorat stratégique', en: 'Strategic mentoring' },
+    mentor: { fr: 'mentor stratégique', en: 'strategic mentor' },
+    mentee: { fr: 'mentoré·e', en: 'mentee' },
+    sessions: 6,
+    session_minutes: 90,
+    preparation_minutes: 30,
+    months: 6,
+    externals_allowed: true,
+  },
+  expert: {
+    senior: null,
+    name: { fr: 'Séance d’expert', en: 'Expert session' },
+    mentor: { fr: 'expert', en: 'expert' },
+    mentee: { fr: 'porteur de projet', en: 'project lead' },
+    sessions: 1,
+    session_minutes: 210,
+    preparation_minutes: 30,
+    months: 1,
+    externals_allowed: true,
+  },
+} as const satisfies Record<
+  string,
+  {
+    senior: Role | null
+    name: Both
+    mentor: Both
+    mentee: Both
+    sessions: number
+    session_minutes: number
+    preparation_minutes: number
+    months: number
+    externals_allowed: boolean
+  }
+>
+export type ProgrammeKind = keyof typeof PROGRAMME_KINDS
+
+/** What the company aims at (P7). */
+export const OBJECTIVES = {
+  tools: { fr: 'Utiliser des outils numériques efficaces', en: 'Use effective digital tools' },
+  processes: {
+    fr: 'Donner un nouveau souffle aux façons de travailler',
+    en: 'Bring fresh air to the way we work',
+  },
+  culture: { fr: 'Faire vivre une culture d’aujourd’hui', en: 'Grow a culture that fits today' },
+} as const satisfies Record<string, Both>
+export type Objective = keyof typeof OBJECTIVES
+
+/** What people read about a programme, in one language. */
+export interface ProgrammeWords {
+  name: string
+  summary: string
+  aims: string
+  audience: string
+  charter: string
+}
+
+/** Everything an organiser decides about a programme. Instants are UTC epoch ms, days `YYYY-MM-DD`. */
+export interface ProgrammeSettings {
+  kind: ProgrammeKind
+  objectives: Objective[]
+  words: Both<ProgrammeWords>
+  time_zone: string
+  sign_ups_open_at: number | null
+  sign_ups_close_at: number | null
+  matching_at: number | null
+  rematch_days: number | null
+  acceptance_days: number
+  starts_on: string | null
+  ends_on: string | null
+  session_minutes: number
+  preparation_minutes: number
+  capacity_max: number
+  seniority_gap: number
+  experience_gap_years: number
+  unknown_seniority_allowed: boolean
+  externals_allowed: boolean
+  weights: Weights
+}
+
+export interface Programme extends ProgrammeSettings {
+  id: string
+  slug: string
+  published_at: number | null
+  weights_version: number
+  charter_version: number
+  version: number
+}
+
+export type SignUps = 'upcoming' | 'open' | 'closed'
+
+/**
+ * Whether people can sign up now. Late joiners stay welcome after the first round (C3):
+ * sign-ups close at their own date, or when the programme ends.
+ */
+export function signUps(
+  programme: Pick<
+    Programme,
+    'published_at' | 'sign_ups_open_at' | 'sign_ups_close_at' | 'ends_on' | 'time_zone'
+  >,
+  now: number,
+): SignUps {
+  if (programme.published_at === null) return 'upcoming'
+  if (programme.sign_ups_open_at !== null && now < programme.sign_ups_open_at) return 'upcoming'
+  const close =
+    programme.sign_ups_close_at ??
+    (programme.ends_on === null ? null : endOfDay(programme.ends_on, programme.time_zone))
+  return close !== null && now >= close ? 'closed' : 'open'
+}
+
+/**
+ * The round that is due, from the schedule and never from "now": the first at `matching_at`, then one every
+ * `rematch_days` (none where it is null). Rounds missed by a stopped machine are caught up by the newest one only.
+ * Returns null while nothing is due. `lastRound` is the highest round that has a run, 0 for none.
+ */
+export function roundDue(
+  programme: Pick<Programme, 'published_at' | 'matching_at' | 'rematch_days' | 'ends_on' | 'time_zone'>,
+  lastRound: number,
+  lastRunAt: number | null,
+  now: number,
+): number | null {
+  const { published_at, matching_at, rematch_days, ends_on, time_zone } = programme
+  if (published_at === null || matching_at === null || now < matching_at) return null
+  if (ends_on !== null && now >= endOfDay(ends_on, time_zone)) return null
+  if (lastRound === 0) return 1
+  if (rematch_days === null || lastRunAt === null) return null
+  const period = rematch_days * DAY_MS
+  const newest = matching_at + Math.floor((now - matching_at) / period) * period
+  return lastRunAt < newest ? lastRound + 1 : null
+}
+
+export const DAY_MS = 86_400_000
+
+/** The instant at which a day ends (the next local midnight) in a time zone, in epoch ms. */
+export function endOfDay(day: string, timeZone: string): number {
+  const next = new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS)
+  return startOfDay(next.toISOString().slice(0, 10), timeZone)
+}
+
+/** The instant of local midnight at the start of a day, right on both nights of a clock change. */
+export function startOfDay(day: string, timeZone: string): number {
+  const utc = Date.parse(`${day}T00:00:00Z`)
+  let guess = utc - offsetMs(utc, timeZone)
+  guess = utc - offsetMs(guess, timeZone)
+  return guess
+}
+
+function offsetMs(instant: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).formatToParts(instant)
+  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value)
+  const local = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'))
+  return local - Math.floor(instant / 1000) * 1000
+}
+
+/** The first pair of dates that contradict each other, or null. */
+export function whyDatesRefused(
+  programme: Pick<ProgrammeSettings, 'sign_ups_open_at' | 'sign_ups_close_at' | 'starts_on' | 'ends_on'>,
+): FieldError | null {
+  const { sign_ups_open_at: open, sign_ups_close_at: close, starts_on, ends_on } = programme
+  if (open !== null && close !== null && close <= open) {
+    return {
+      pointer: '/sign_ups_close_at',
+      detail: {
+        fr: 'Les inscriptions ferment avant d’ouvrir. Choisissez une date de fermeture postérieure à l’ouverture.',
+        en: 'Sign-ups close before they open. Choose a closing date after the opening.',
+      },
+    }
+  }
+  if (starts_on !== null && ends_on !== null && ends_on <= starts_on) {
+    return {
+      pointer: '/ends_on',
+      detail: {
+        fr: 'Le programme se termine avant de commencer. Choisissez une date de fin postérieure au début.',
+        en: 'The programme ends before it starts. Choose an end date after the start.',
+      },
+    }
+  }
+  return null
+}
+
+/** When the next round is planned, for people who wait; null where none is. */
+export function nextRoundAt(
+  programme: Pick<Programme, 'published_at' | 'matching_at' | 'rematch_days' | 'ends_on' | 'time_zone'>,
+  lastRunAt: number | null,
+  now: number,
+): number | null {
+  const { matching_at, rematch_days, ends_on, time_zone } = programme
+  if (programme.published_at === null || matching_at === null) return null
+  const end = ends_on === null ? Number.POSITIVE_INFINITY : endOfDay(ends_on, time_zone)
+  if (lastRunAt === null) return matching_at < end ? Math.max(matching_at, now) : null
+  if (rematch_days === null) return null
+  const period = rematch_days * DAY_MS
+  const next = matching_at + (Math.floor((Math.max(lastRunAt, now) - matching_at) / period) + 1) * period
+  return next < end ? next : null
+}
