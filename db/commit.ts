@@ -1,0 +1,94 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
+import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
+import { concernsOutside, type Happening } from '#domain/event.ts'
+import { conflict } from '#domain/problem.ts'
+
+export type Database = DrizzleD1Database & { $client: D1Database }
+
+export function openDatabase(binding: D1Database): Database {
+  return drizzle(binding)
+}
+
+/** Who commits, and when: handed in, never looked up. */
+export interface Stamp {
+  eventId: string
+  actor: string
+  now: number
+}
+
+export interface Change {
+  /** What happened; its (subject, version) is the optimistic lock. */
+  event: Happening
+  /** The changed rows, as statements that have not run. */
+  writes: SQLWrapper[]
+  /** Conditions that must still hold inside the batch, such as a lease or a version; false aborts it whole. */
+  guards?: SQL[]
+}
+
+const dialect = new SQLiteAsyncDialect()
+
+/**
+ * The only caller of `batch`: the changed rows and the one event that says what happened, or nothing.
+ * Deliveries to webhook endpoints are written in the same batch, so nothing that happened is forgotten
+ * and nothing is announced that did not happen.
+ * @throws Problem `conflict` when somebody else changed the subject first or a guard no longer holds.
+ */
+export async function commit(
+  db: Database,
+  { event, writes, guards = [] }: Change,
+  stamp: Stamp,
+): Promise<void> {
+  const outside = concernsOutside(event.type)
+  const statements: SQLWrapper[] = [
+    ...guards.map((condition) => sql`INSERT INTO guards (ok) SELECT (${condition})`),
+    ...(guards.length ? [sql`DELETE FROM guards`] : []),
+    ...writes,
+    sql`INSERT INTO events (id, type, subject, version, data, actor, outside, occurred_at)
+        VALUES (${stamp.eventId}, ${event.type}, ${event.subject}, ${event.version}, ${JSON.stringify(event.data)},
+                ${stamp.actor}, ${outside ? 1 : 0}, ${stamp.now})`,
+  ]
+  if (outside) {
+    statements.push(sql`INSERT INTO webhook_deliveries (endpoint_id, event_seq, state, attempts, next_attempt_at)
+      SELECT endpoint.id, event.seq, 'waiting', 0, ${stamp.now}
+      FROM webhook_endpoints AS endpoint JOIN events AS event ON event.id = ${stamp.eventId}
+      WHERE endpoint.state = 'active' AND (json_array_length(endpoint.types) = 0
+        OR EXISTS (SELECT 1 FROM json_each(endpoint.types) WHERE json_each.value = ${event.type}))`)
+  }
+  try {
+    await db.$client.batch(statements.map((statement) => prepare(db.$client, statement)))
+  } catch (error) {
+    if (!/UNIQUE constraint failed|guards_hold|guards\.ok/.test(String(error))) throw error
+    throw Object.assign(conflict(), { cause: error })
+  }
+}
+
+function prepare(client: D1Database, statement: SQLWrapper): D1PreparedStatement {
+  const { sql: text, params } = dialect.sqlToQuery(statement.getSQL())
+  return client.prepare(text).bind(...params)
+}
+
+/** Which unique index a refused commit ran into, such as `people.email_key`; null for any other error. */
+export function uniqueClash(error: unknown): string | null {
+  const cause = error instanceof Error ? error.cause : null
+  return /UNIQUE constraint failed: ([\w.]+)/.exec(String(cause))?.[1] ?? null
+}
+
+/** Rows bound as one JSON parameter at a time, below D1's limits of 100 parameters and 2 MB a value. */
+export function inChunks<T>(rows: readonly T[], bytesMax = 900_000): string[] {
+  const chunks: string[] = []
+  let current: string[] = []
+  let bytes = 0
+  for (const row of rows) {
+    const text = JSON.stringify(row)
+    if (bytes + text.length > bytesMax && current.length) {
+      chunks.push(`[${current.join(',')}]`)
+      current = []
+      bytes = 0
+    }
+    current.push(text)
+    bytes += text.length + 1
+  }
+  if (current.length) chunks.push(`[${current.join(',')}]`)
+  return chunks
+}

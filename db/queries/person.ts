@@ -1,0 +1,187 @@
+import { and, asc, eq, gt, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import type { Database } from '#db/commit.ts'
+import { inChunks } from '#db/commit.ts'
+import { people } from '#db/schema/person.ts'
+import type { PersonRecord, PersonWrite } from '#domain/person.ts'
+
+export type PersonRow = typeof people.$inferSelect
+
+export function byReference(reference: string): SQL {
+  return reference.startsWith('per_') ? eq(people.id, reference) : eq(people.external_id, reference)
+}
+
+export async function findPerson(db: Database, reference: string): Promise<PersonRow | undefined> {
+  return db.select().from(people).where(byReference(reference)).get()
+}
+
+export async function findPersonByEmail(db: Database, emailKey: string): Promise<PersonRow | undefined> {
+  return db.select().from(people).where(eq(people.email_key, emailKey)).get()
+}
+
+/** Several people at once by reference, with their managers; people who are not there are left out. */
+export async function listPersonRecords(
+  db: Database,
+  references: readonly string[],
+): Promise<PersonRecord[]> {
+  const records: PersonRecord[] = []
+  for (const chunk of inChunks([...new Set(references)])) {
+    const rows = await db.all<PersonRow & { lines: string }>(sql`
+      SELECT people.*, (SELECT json_group_array(json_object('manager', line.manager, 'kind', line.kind))
+        FROM (SELECT * FROM reporting_lines WHERE person = coalesce(people.external_id, people.id) ORDER BY manager) AS line) AS lines
+      FROM json_each(${chunk}) AS wanted
+      JOIN people ON people.external_id = wanted.value OR people.id = wanted.value`)
+    records.push(...rows.map(toRecord))
+  }
+  return records
+}
+
+export async function getPersonRecord(db: Database, reference: string): Promise<PersonRecord | undefined> {
+  return (await listPersonRecords(db, [reference]))[0]
+}
+
+/** People whose row changed at or after an instant, oldest change first. */
+export async function listPeopleUpdated(
+  db: Database,
+  since: number,
+  after: { updated_at: number; id: string } | null,
+  limit: number,
+): Promise<PersonRecord[]> {
+  const from = after
+    ? or(
+        gt(people.updated_at, after.updated_at),
+        and(eq(people.updated_at, after.updated_at), gt(people.id, after.id)),
+      )
+    : sql`${people.updated_at} >= ${since}`
+  const page = await db
+    .select({ id: people.id })
+    .from(people)
+    .where(from)
+    .orderBy(asc(people.updated_at), asc(people.id))
+    .limit(limit)
+  const found = await listPersonRecords(
+    db,
+    page.map((row) => row.id),
+  )
+  const byId = new Map(found.map((person) => [person.id, person]))
+  return page.flatMap((row) => byId.get(row.id) ?? [])
+}
+
+function toRecord(row: PersonRow & { lines: string }): PersonRecord {
+  const lines = JSON.parse(row.lines) as { manager: string; kind: 'line' | 'dotted' }[]
+  return {
+    id: row.id,
+    external_id: row.external_id,
+    given_name: row.given_name,
+    family_name: row.family_name,
+    email: row.email,
+    grade: row.grade,
+    grade_rank: row.grade_rank,
+    job_family: row.job_family,
+    subsidiary: row.subsidiary,
+    site: row.site,
+    language: row.language,
+    hired_in: row.hired_in,
+    relation: row.relation,
+    active: Boolean(row.active),
+    manager: lines.find((line) => line.kind === 'line')?.manager ?? null,
+    dotted_managers: lines.filter((line) => line.kind === 'dotted').map((line) => line.manager),
+    version: row.version,
+    created_at: row.created_at,
+    updated_at: row.updated_at,
+  }
+}
+
+/** Inserts or replaces people and their reporting lines, by id. */
+export function writePeople(rows: readonly PersonWrite[], now: number): SQLWrapper[] {
+  return inChunks(rows.map(toBound)).flatMap((chunk) => [
+    sql`INSERT INTO people (id, external_id, given_name, family_name, email, email_key, language, grade, grade_rank,
+          job_family, subsidiary, site, hired_in, relation, active, recheck, version, created_at, updated_at)
+        SELECT value ->> 'id', value ->> 'external_id', value ->> 'given_name', value ->> 'family_name',
+          value ->> 'email', value ->> 'email_key', value ->> 'language', value ->> 'grade', value ->> 'grade_rank',
+          value ->> 'job_family', value ->> 'subsidiary', value ->> 'site', value ->> 'hired_in',
+          value ->> 'relation', value ->> 'active', value ->> 'recheck', value ->> 'version', ${now}, ${now}
+        FROM json_each(${chunk}) WHERE true
+        ON CONFLICT (id) DO UPDATE SET external_id = excluded.external_id, given_name = excluded.given_name,
+          family_name = excluded.family_name, email = excluded.email, email_key = excluded.email_key,
+          language = excluded.language, grade = excluded.grade, grade_rank = excluded.grade_rank,
+          job_family = excluded.job_family, subsidiary = excluded.subsidiary, site = excluded.site,
+          hired_in = excluded.hired_in, relation = excluded.relation, active = excluded.active,
+          recheck = max(people.recheck, excluded.recheck), version = excluded.version, updated_at = excluded.updated_at`,
+    sql`DELETE FROM reporting_lines WHERE person IN (
+          SELECT coalesce(value ->> 'external_id', value ->> 'id') FROM json_each(${chunk}))`,
+    sql`INSERT OR IGNORE INTO reporting_lines (person, manager, kind)
+        SELECT coalesce(person.value ->> 'external_id', person.value ->> 'id'), line.value ->> 'manager', line.value ->> 'kind'
+        FROM json_each(${chunk}) AS person, json_each(person.value, '$.lines') AS line`,
+  ])
+}
+
+function toBound(row: PersonWrite) {
+  const { manager, dotted_managers, active, recheck, ...columns } = row
+  const lines = [
+    ...(manager === null ? [] : [{ manager, kind: 'line' }]),
+    ...dotted_managers.map((dotted) => ({ manager: dotted, kind: 'dotted' })),
+  ]
+  return { ...columns, active: active ? 1 : 0, recheck: recheck ? 1 : 0, lines }
+}
+
+/** A reference that changes (a person known by id gets an external id) changes in every line that names it. */
+export function renameInLines(from: string, to: string): SQLWrapper[] {
+  return [
+    sql`UPDATE OR REPLACE reporting_lines SET person = ${to} WHERE person = ${from}`,
+    sql`UPDATE OR REPLACE reporting_lines SET manager = ${to} WHERE manager = ${from}`,
+  ]
+}
+
+export async function countHeads(db: Database): Promise<number> {
+  const row = await db.get<{ heads: number }>(sql`
+    SELECT count(*) AS heads FROM people WHERE active = 1 AND relation = 'employee'
+      AND EXISTS (SELECT 1 FROM reporting_lines WHERE manager = people.external_id)
+      AND NOT EXISTS (SELECT 1 FROM reporting_lines WHERE person = people.external_id AND kind = 'line')`)
+  return row?.heads ?? 0
+}
+
+/** Which of these references name somebody. */
+export async function listKnownReferences(db: Database, references: readonly string[]): Promise<Set<string>> {
+  const known = new Set<string>()
+  for (const chunk of inChunks([...new Set(references)])) {
+    const rows = await db.all<{ value: string }>(sql`
+      SELECT wanted.value FROM json_each(${chunk}) AS wanted
+      WHERE EXISTS (SELECT 1 FROM people WHERE people.external_id = wanted.value)
+         OR EXISTS (SELECT 1 FROM people WHERE people.id = wanted.value)`)
+    for (const row of rows) known.add(row.value)
+  }
+  return known
+}
+
+export async function listEmailOwners(
+  db: Database,
+  emailKeys: readonly string[],
+): Promise<Map<string, PersonRow>> {
+  const owners = new Map<string, PersonRow>()
+  for (const chunk of inChunks([...new Set(emailKeys)])) {
+    const rows = await db.all<PersonRow>(
+      sql`SELECT people.* FROM json_each(${chunk}) AS wanted JOIN people ON people.email_key = wanted.value`,
+    )
+    for (const row of rows) owners.set(row.email_key as string, row)
+  }
+  return owners
+}
+
+export async function listPeopleToRecheck(
+  db: Database,
+  limit: number,
+): Promise<{ id: string; version: number }[]> {
+  return db
+    .select({ id: people.id, version: people.version })
+    .from(people)
+    .where(eq(people.recheck, true))
+    .limit(limit)
+}
+
+/** Clears the mark of people who have not changed since they were read. */
+export function clearRecheck(read: readonly { id: string; version: number }[]): SQLWrapper[] {
+  return inChunks(read).map(
+    (chunk) => sql`UPDATE people SET recheck = 0 WHERE (id, version) IN (
+      SELECT value ->> 'id', value ->> 'version' FROM json_each(${chunk}))`,
+  )
+}

@@ -1,0 +1,34 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '#db/commit.ts'
+import { inChunks } from '#db/commit.ts'
+import { type Hierarchy, hierarchyOf } from '#domain/reporting-line.ts'
+
+/**
+ * Everything above some people: the only part of the chart that a check about them needs.
+ * Climbs by primary key, one step a level, so it costs the depth of the chart and not its size.
+ */
+export async function hierarchyAbove(db: Database, references: readonly string[]): Promise<Hierarchy> {
+  const lines: { person: string; manager: string }[] = []
+  for (const chunk of inChunks([...new Set(references)])) {
+    lines.push(
+      ...(await db.all<{ person: string; manager: string }>(sql`
+        WITH RECURSIVE climb(person) AS (
+          SELECT value FROM json_each(${chunk})
+          UNION SELECT line.manager FROM climb JOIN reporting_lines AS line ON line.person = climb.person)
+        SELECT line.person, line.manager FROM climb JOIN reporting_lines AS line ON line.person = climb.person`)),
+    )
+  }
+  return hierarchyOf(lines)
+}
+
+/** Which of these references manage somebody. */
+export async function listManagers(db: Database, references: readonly string[]): Promise<Set<string>> {
+  const managers = new Set<string>()
+  for (const chunk of inChunks([...new Set(references)])) {
+    const rows = await db.all<{ value: string }>(sql`
+      SELECT value FROM json_each(${chunk})
+      WHERE EXISTS (SELECT 1 FROM reporting_lines WHERE manager = json_each.value AND kind = 'line')`)
+    for (const row of rows) managers.add(row.value)
+  }
+  return managers
+}

@@ -1,0 +1,29 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Database } from '#db/commit.ts'
+import { DAY_MS } from '#domain/programme.ts'
+
+/** The sign-in library writes its rows by the wall clock, which a clock that was moved must not outrun. */
+const WALL_CLOCK = sql`(unixepoch('subsec') * 1000)`
+
+/** What is forgotten, and after how long; db/README.md says the same in words. */
+const RULES: Record<string, (now: number) => SQL> = {
+  sign_ups: (now) => sql`DELETE FROM sign_ups WHERE expires_at < ${now}`,
+  mails: (now) => sql`DELETE FROM mails WHERE state <> 'waiting' AND created_at < ${now - 90 * DAY_MS}`,
+  sign_in_codes: () => sql`DELETE FROM sign_in_verifications WHERE expiresAt < ${WALL_CLOCK} - ${DAY_MS}`,
+  sign_in_sessions: () => sql`DELETE FROM sign_in_sessions WHERE expiresAt < ${WALL_CLOCK}`,
+  sign_in_limits: (now) => sql`DELETE FROM sign_in_limits WHERE since < ${now - DAY_MS}`,
+  deliveries: (now) =>
+    sql`DELETE FROM webhook_deliveries WHERE state = 'delivered' AND delivered_at < ${now - 30 * DAY_MS}`,
+  import_findings: (now) =>
+    sql`DELETE FROM employee_import_findings WHERE import_id IN (
+      SELECT id FROM employee_imports WHERE completed_at < ${now - 90 * DAY_MS})`,
+}
+
+/** Deletes what must not be kept any longer. @returns how many rows of each kind went. */
+export async function deleteExpired(db: Database, now: number): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const [kind, rule] of Object.entries(RULES)) {
+    counts[kind] = (await db.run(rule(now))).meta.changes
+  }
+  return counts
+}

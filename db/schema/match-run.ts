@@ -1,0 +1,60 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Weights } from '#domain/criterion.ts'
+
+export const matchRuns = sqliteTable(
+  'match_runs',
+  {
+    id: text().primaryKey(),
+    programme_id: text().notNull(),
+    round: integer().notNull(),
+    state: text({ enum: ['queued', 'running', 'completed', 'failed', 'superseded'] }).notNull(),
+    requested_by: text().notNull(),
+    attempts: integer().notNull().default(0),
+    lease_until: integer(),
+    fence: integer().notNull().default(0),
+    weights: text({ mode: 'json' }).$type<Weights>(),
+    weights_version: integer(),
+    mentors: integer(),
+    mentees: integer(),
+    arcs: integer(),
+    matched: integer(),
+    total: integer(),
+    failure: text(),
+    version: integer().notNull(),
+    created_at: integer().notNull(),
+    completed_at: integer(),
+    approved_at: integer(),
+    approved_by: text(),
+  },
+  (table) => [
+    // One run per (programme, round): a cron that fires twice changes nothing.
+    uniqueIndex('match_runs_round').on(table.programme_id, table.round).where(sql`state <> 'superseded'`),
+    // What the timetable must wake up.
+    index('match_runs_waiting').on(table.state).where(sql`state IN ('queued', 'running')`),
+  ],
+)
+
+/** The arcs given to the solver, frozen with the run: one row per mentee, `[[mentor participant id, score], …]`. */
+export const matchCandidates = sqliteTable(
+  'match_candidates',
+  {
+    run_id: text().notNull(),
+    mentee_id: text().notNull(),
+    position: integer().notNull(),
+    arcs: text({ mode: 'json' }).$type<[mentor: string, score: number][]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.run_id, table.mentee_id] })],
+)
+
+/** Who was left without a pair in a run, and why, as facts that the words are made from. */
+export const matchRunWaiting = sqliteTable(
+  'match_run_waiting',
+  {
+    run_id: text().notNull(),
+    participant_id: text().notNull(),
+    reason: text().notNull(),
+    facts: text({ mode: 'json' }).$type<Record<string, number>>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.run_id, table.participant_id] })],
+)

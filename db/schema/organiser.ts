@@ -1,0 +1,12 @@
+import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+export const organisers = sqliteTable(
+  'organisers',
+  {
+    id: text().primaryKey(),
+    email: text().notNull(),
+    email_key: text().notNull(),
+    created_at: integer().notNull(),
+  },
+  (table) => [uniqueIndex('organisers_email_key').on(table.email_key)],
+)

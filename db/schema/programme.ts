@@ -1,0 +1,42 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Weights } from '#domain/criterion.ts'
+import type { Both } from '#domain/language.ts'
+import type { Objective, ProgrammeKind, ProgrammeWords } from '#domain/programme.ts'
+
+export const programmes = sqliteTable(
+  'programmes',
+  {
+    id: text().primaryKey(),
+    slug: text().notNull(),
+    kind: text().$type<ProgrammeKind>().notNull(),
+    objectives: text({ mode: 'json' }).$type<Objective[]>().notNull(),
+    words: text({ mode: 'json' }).$type<Both<ProgrammeWords>>().notNull(),
+    time_zone: text().notNull(),
+    sign_ups_open_at: integer(),
+    sign_ups_close_at: integer(),
+    matching_at: integer(),
+    rematch_days: integer(),
+    acceptance_days: integer().notNull(),
+    starts_on: text(),
+    ends_on: text(),
+    session_minutes: integer().notNull(),
+    preparation_minutes: integer().notNull(),
+    capacity_max: integer().notNull(),
+    seniority_gap: integer().notNull(),
+    experience_gap_years: integer().notNull(),
+    unknown_seniority_allowed: integer({ mode: 'boolean' }).notNull(),
+    externals_allowed: integer({ mode: 'boolean' }).notNull(),
+    weights: text({ mode: 'json' }).$type<Weights>().notNull(),
+    weights_version: integer().notNull(),
+    charter_version: integer().notNull(),
+    published_at: integer(),
+    version: integer().notNull(),
+    created_at: integer().notNull(),
+    updated_at: integer().notNull(),
+  },
+  (table) => [
+    uniqueIndex('programmes_slug').on(table.slug),
+    // The timetable asks which programmes have a round that may be due.
+    index('programmes_matching').on(table.matching_at),
+  ],
+)
