@@ -1,0 +1,69 @@
+import type { MailToSend } from '#db/queries/mail.ts'
+import { claimMail, listMailsDue, recordMail } from '#db/queries/mail.ts'
+import type { PersonRow } from '#db/queries/person.ts'
+import type { ProgrammeRow } from '#db/queries/programme.ts'
+import { MAIL_RETRY_MINUTES, type MailTemplate, mailWords } from '#domain/mail.ts'
+import type { Mailer } from '#gateways/mail.ts'
+import type { Context } from './context.ts'
+
+/**
+ * A mail about a programme, in the person's language, to be written in the batch that makes it necessary.
+ * Nothing for people without an address or who have left.
+ */
+export function mailTo(
+  ctx: Context,
+  programme: ProgrammeRow,
+  template: MailTemplate,
+  person: PersonRow,
+  subject: string,
+  facts: Record<string, string> = {},
+): MailToSend[] {
+  if (person.email === null || !person.active) return []
+  const language = person.language ?? 'fr'
+  return [
+    {
+      id: ctx.newId('mai'),
+      key: `${template}:${subject}:${person.id}`,
+      template,
+      language,
+      to: person.email,
+      facts: {
+        ...facts,
+        programme: programme.words[language].name,
+        link: `${ctx.settings.baseUrl}/${language}/me/`,
+      },
+    },
+  ]
+}
+
+/**
+ * Sends what is due, each mail claimed before it leaves. One that fails is tried again later and never
+ * stops the rest; when it has left, its address and facts are forgotten.
+ * @returns how many were sent and how many failed for good.
+ */
+export async function sendDueMails(ctx: Context, mailer: Mailer): Promise<{ sent: number; failed: number }> {
+  const counts = { sent: 0, failed: 0 }
+  for (const mail of await listMailsDue(ctx.db, ctx.now, 200)) {
+    const wait = MAIL_RETRY_MINUTES[mail.attempts]
+    if (!(await claimMail(ctx.db, mail, ctx.now + (wait ?? 0) * 60_000))) continue
+    const words = mailWords(mail.template as MailTemplate, mail.language, mail.facts ?? {})
+    const outcome = await mailer.send({
+      from: ctx.settings.mailFrom,
+      organisation: ctx.settings.organisation,
+      to: mail.to_address ?? '',
+      language: mail.language,
+      words,
+      at: ctx.now,
+    })
+    const isSent = outcome === 'accepted'
+    const isOver = isSent || wait === undefined
+    await recordMail(ctx.db, mail.id, {
+      state: isSent ? 'sent' : isOver ? 'failed' : 'waiting',
+      last_outcome: outcome,
+      sent_at: isSent ? ctx.now : null,
+    })
+    if (isSent) counts.sent += 1
+    else if (isOver) counts.failed += 1
+  }
+  return counts
+}

@@ -1,0 +1,247 @@
+import { sql } from 'drizzle-orm'
+import {
+  claimMatchRun,
+  findMatchRun,
+  findNewestRun,
+  holdsRun,
+  insertCandidates,
+  insertMatchRun,
+  insertWaiting,
+  type MatchRunRow,
+  updateMatchRun,
+} from '#db/queries/match-run.ts'
+import { countPlacesTaken, listAllParticipants } from '#db/queries/participant.ts'
+import {
+  findProgramme,
+  getProgrammeById,
+  listProgrammesWithRounds,
+  type ProgrammeRow,
+} from '#db/queries/programme.ts'
+import { insertProposals, listPastPairs, withdrawDrafts } from '#db/queries/proposal.ts'
+import { hierarchyAbove, listManagers } from '#db/queries/reporting-line.ts'
+import { ATTEMPTS_MAX, LEASE_MS } from '#domain/match-run.ts'
+import type { Role } from '#domain/participant.ts'
+import { authorise } from '#domain/permission.ts'
+import { monthNumber, referenceOf } from '#domain/person.ts'
+import { notFound, Problem } from '#domain/problem.ts'
+import { PROGRAMME_KINDS, roundDue } from '#domain/programme.ts'
+import { type MatchInput, pairKey, runMatch } from '#matching/match.ts'
+import type { Member } from '#matching/member.ts'
+import { type Context, commit } from './context.ts'
+
+/**
+ * Queues a run for every programme whose round is due and where somebody on each side waits.
+ * Twice the same cron, or a late one, queues the same rounds once.
+ * @returns how many runs were queued.
+ */
+export async function queueDueRuns(ctx: Context): Promise<number> {
+  let queued = 0
+  for (const programme of await listProgrammesWithRounds(ctx.db, ctx.now)) {
+    const round = roundDue(programme, programme.last_round, programme.last_run_at, ctx.now)
+    if (round === null || programme.unapproved || !(await isSomebodyWaiting(ctx, programme.id))) continue
+    try {
+      await queueRun(ctx, programme, round, null)
+      queued += 1
+    } catch (error) {
+      // Another worker queued this round at the same moment: it exists, which is all that was wanted.
+      if (!(error instanceof Problem && error.kind === 'conflict')) throw error
+    }
+  }
+  return queued
+}
+
+async function isSomebodyWaiting(ctx: Context, programmeId: string): Promise<boolean> {
+  const row = await ctx.db.get<{ mentors: number; mentees: number }>(sql`
+    SELECT count(*) FILTER (WHERE role = 'mentor') AS mentors, count(*) FILTER (WHERE role = 'mentee') AS mentees
+    FROM participants WHERE programme_id = ${programmeId} AND state = 'active' AND capacity > (
+      SELECT count(*) FROM pairs WHERE state = 'active'
+        AND (mentor_id = participants.id OR mentee_id = participants.id))`)
+  return (row?.mentors ?? 0) > 0 && (row?.mentees ?? 0) > 0
+}
+
+/** A run asked for by hand. It takes the place of one that nobody has approved yet. */
+export async function requestRun(ctx: Context, slug: string): Promise<MatchRunRow> {
+  authorise(ctx.actor, 'match-runs:write')
+  const programme = await findProgramme(ctx.db, slug)
+  if (!programme) throw notFound({ fr: 'Programme', en: 'Programme' })
+  const newest = await findNewestRun(ctx.db, programme.id)
+  const replaced = newest && newest.approved_at === null ? newest : null
+  const id = await queueRun(ctx, programme, replaced ? replaced.round : (newest?.round ?? 0) + 1, replaced)
+  return (await findMatchRun(ctx.db, id)) as MatchRunRow
+}
+
+async function queueRun(
+  ctx: Context,
+  programme: Pick<ProgrammeRow, 'id' | 'slug'>,
+  round: number,
+  replaced: MatchRunRow | null,
+): Promise<string> {
+  const id = ctx.newId('run')
+  await commit(ctx, {
+    event: {
+      type: 'match-run.queued',
+      subject: id,
+      version: 1,
+      data: { match_run: id, programme: programme.slug, round, supersedes: replaced?.id ?? null },
+    },
+    guards: replaced
+      ? [
+          sql`(SELECT approved_at IS NULL AND state <> 'superseded' FROM match_runs WHERE id = ${replaced.id})`,
+        ]
+      : [],
+    writes: [
+      ...(replaced
+        ? [
+            updateMatchRun(ctx.db, replaced.id, { state: 'superseded', version: replaced.version + 1 }),
+            withdrawDrafts(replaced.id),
+          ]
+        : []),
+      insertMatchRun(ctx.db, {
+        id,
+        programme_id: programme.id,
+        round,
+        state: 'queued',
+        requested_by: ctx.actor.kind === 'job' ? 'timetable' : ctx.actor.kind,
+        version: 1,
+        created_at: ctx.now,
+      }),
+    ],
+  })
+  ctx.wake({ job: 'match-run', id })
+  return id
+}
+
+/**
+ * Computes a run under a lease: loads, matches, and commits everything in one batch that a fence guards.
+ * A worker that dies leaves nothing half-written; one that comes back too late is refused by the fence.
+ * @returns whether this call completed the run.
+ */
+export async function computeRun(ctx: Context, id: string, clock: () => number): Promise<boolean> {
+  const run = await claimMatchRun(ctx.db, id, ctx.now, ctx.now + LEASE_MS)
+  if (!run) return false
+  try {
+    const programme = await getProgrammeById(ctx.db, run.programme_id)
+    const result = runMatch(await loadMatchInput(ctx, programme))
+    await commitRun({ ...ctx, now: clock() }, run, programme, result)
+    return true
+  } catch (error) {
+    if (error instanceof Problem && error.kind === 'conflict') return false
+    if (run.attempts >= ATTEMPTS_MAX) await failRun({ ...ctx, now: clock() }, run, error)
+    else
+      await ctx.db.run(
+        sql`UPDATE match_runs SET state = 'queued', lease_until = NULL WHERE id = ${run.id} AND fence = ${run.fence}`,
+      )
+    throw error
+  }
+}
+
+/** Everything a run needs to know, loaded once: people, answers, places, the reporting lines above them, the past. */
+async function loadMatchInput(ctx: Context, programme: ProgrammeRow): Promise<MatchInput> {
+  const everybody = await listAllParticipants(ctx.db, programme.id)
+  const references = everybody.map(({ person }) => referenceOf(person))
+  const [taken, hierarchy, managers, past] = await Promise.all([
+    countPlacesTaken(ctx.db, programme.id),
+    hierarchyAbove(ctx.db, references),
+    listManagers(ctx.db, references),
+    listPastPairs(ctx.db),
+  ])
+  const members = everybody.map(({ participant, person }): Member & { role: Role } => {
+    const { answers } = participant
+    return {
+      id: participant.id,
+      person: referenceOf(person),
+      role: participant.role,
+      gradeRank: person.grade_rank,
+      hiredIn: monthNumber(person.hired_in ?? answers.G5),
+      managesSomebody: managers.has(referenceOf(person)),
+      jobFamily: person.job_family ?? answers.G4 ?? null,
+      subsidiary: person.subsidiary ?? answers.G3?.subsidiary ?? null,
+      site: person.site ?? answers.G3?.site ?? null,
+      capacity: participant.capacity,
+      placesTaken: taken.get(participant.id) ?? 0,
+      consents:
+        participant.state === 'active' &&
+        participant.volunteer_at !== null &&
+        participant.charter_at !== null,
+      active: person.active && participant.state !== 'withdrawn',
+      answers,
+    }
+  })
+  return {
+    mentors: members.filter((member) => member.role === 'mentor'),
+    mentees: members.filter((member) => member.role === 'mentee'),
+    hierarchy,
+    past: new Set(past.map(({ mentor, mentee }) => pairKey(mentor, mentee))),
+    rules: {
+      senior: PROGRAMME_KINDS[programme.kind].senior,
+      seniorityGap: programme.seniority_gap,
+      experienceGapYears: programme.experience_gap_years,
+      unknownSeniorityAllowed: programme.unknown_seniority_allowed,
+    },
+    weights: programme.weights,
+  }
+}
+
+async function commitRun(
+  ctx: Context,
+  run: MatchRunRow,
+  programme: ProgrammeRow,
+  result: ReturnType<typeof runMatch>,
+): Promise<void> {
+  const mentees = result.candidates.length
+  const version = run.version + 1
+  await commit(ctx, {
+    event: {
+      type: 'match-run.completed',
+      subject: run.id,
+      version,
+      data: { match_run: run.id, programme: programme.slug, round: run.round, matched: result.matched },
+    },
+    guards: [holdsRun(run)],
+    writes: [
+      ...insertCandidates(run.id, result.candidates),
+      ...insertWaiting(run.id, result.waiting),
+      ...insertProposals(
+        result.pairs.map((pair) => ({
+          id: ctx.newId('pro'),
+          run_id: run.id,
+          programme_id: programme.id,
+          mentor_id: pair.mentor,
+          mentee_id: pair.mentee,
+          score: pair.score,
+          facts: pair.facts,
+          created_at: ctx.now,
+        })),
+      ),
+      updateMatchRun(ctx.db, run.id, {
+        state: 'completed',
+        version,
+        lease_until: null,
+        completed_at: ctx.now,
+        weights: programme.weights,
+        weights_version: programme.weights_version,
+        mentors: result.mentors,
+        mentees,
+        arcs: result.arcs,
+        matched: result.matched,
+        total: result.total,
+      }),
+    ],
+  })
+}
+
+async function failRun(ctx: Context, run: MatchRunRow, error: unknown): Promise<void> {
+  const version = run.version + 1
+  await commit(ctx, {
+    event: { type: 'match-run.failed', subject: run.id, version, data: { match_run: run.id } },
+    guards: [holdsRun(run)],
+    writes: [
+      updateMatchRun(ctx.db, run.id, {
+        state: 'failed',
+        version,
+        lease_until: null,
+        failure: String(error).slice(0, 500),
+      }),
+    ],
+  })
+}

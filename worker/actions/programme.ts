@@ -1,0 +1,134 @@
+import type { ProgrammeInput, ProgrammePatch } from '#contract/programme.ts'
+import { findProgramme, insertProgramme, type ProgrammeRow, updateProgramme } from '#db/queries/programme.ts'
+import { STARTING_WEIGHTS } from '#domain/criterion.ts'
+import { authorise } from '#domain/permission.ts'
+import { notFound, Problem } from '#domain/problem.ts'
+import { PROGRAMME_KINDS, whyDatesRefused } from '#domain/programme.ts'
+import { type Context, commit } from './context.ts'
+
+/** Creates a programme; what is left out takes the default of its kind. It is seen by nobody until published. */
+export async function createProgramme(ctx: Context, input: ProgrammeInput): Promise<ProgrammeRow> {
+  authorise(ctx.actor, 'programmes:write')
+  if (await findProgramme(ctx.db, input.slug)) {
+    const detail = {
+      fr: 'Un programme porte déjà ce nom d’adresse. Choisissez-en un autre.',
+      en: 'A programme already has this address name. Choose another one.',
+    }
+    throw new Problem('conflict', detail, [{ pointer: '/slug', detail }])
+  }
+  const kind = PROGRAMME_KINDS[input.kind ?? 'reverse']
+  const row: ProgrammeRow = {
+    kind: 'reverse',
+    objectives: ['tools'],
+    time_zone: 'Europe/Paris',
+    sign_ups_open_at: null,
+    sign_ups_close_at: null,
+    matching_at: null,
+    rematch_days: null,
+    acceptance_days: 7,
+    starts_on: null,
+    ends_on: null,
+    session_minutes: kind.session_minutes,
+    preparation_minutes: kind.preparation_minutes,
+    capacity_max: 12,
+    seniority_gap: 1,
+    experience_gap_years: 3,
+    unknown_seniority_allowed: true,
+    externals_allowed: kind.externals_allowed,
+    weights: STARTING_WEIGHTS,
+    ...withoutUndefined(input),
+    id: ctx.newId('prg'),
+    slug: input.slug,
+    words: input.words,
+    weights_version: 1,
+    charter_version: 1,
+    published_at: null,
+    version: 1,
+    created_at: ctx.now,
+    updated_at: ctx.now,
+  }
+  assertDates(row)
+  await commit(ctx, {
+    event: { type: 'programme.created', subject: row.id, version: 1, data: { programme: row.slug } },
+    writes: [insertProgramme(ctx.db, row)],
+  })
+  return row
+}
+
+/** Changes what is given. New weights and a new charter get a new version; runs already made keep theirs. */
+export async function changeProgramme(
+  ctx: Context,
+  slug: string,
+  patch: ProgrammePatch,
+): Promise<ProgrammeRow> {
+  authorise(ctx.actor, 'programmes:write')
+  const before = await getProgramme(ctx, slug)
+  const set = withoutUndefined(patch)
+  const after: ProgrammeRow = { ...before, ...set }
+  assertDates(after)
+  const changed = Object.keys(set).filter(
+    (field) => JSON.stringify(before[field as never]) !== JSON.stringify(after[field as never]),
+  )
+  if (changed.length === 0) return before
+  if (changed.includes('weights')) after.weights_version += 1
+  if (
+    before.words.fr.charter !== after.words.fr.charter ||
+    before.words.en.charter !== after.words.en.charter
+  ) {
+    after.charter_version += 1
+  }
+  after.version += 1
+  after.updated_at = ctx.now
+  await commit(ctx, {
+    event: {
+      type: 'programme.updated',
+      subject: after.id,
+      version: after.version,
+      data: { programme: slug, changed },
+    },
+    writes: [updateProgramme(ctx.db, after.id, after)],
+  })
+  return after
+}
+
+/** Publishes or withdraws a programme; twice the same changes nothing. */
+export async function setPublication(
+  ctx: Context,
+  slug: string,
+  isPublished: boolean,
+): Promise<ProgrammeRow> {
+  authorise(ctx.actor, 'programmes:write')
+  const before = await getProgramme(ctx, slug)
+  if ((before.published_at !== null) === isPublished) return before
+  const after = {
+    ...before,
+    published_at: isPublished ? ctx.now : null,
+    version: before.version + 1,
+    updated_at: ctx.now,
+  }
+  await commit(ctx, {
+    event: {
+      type: isPublished ? 'programme.published' : 'programme.unpublished',
+      subject: after.id,
+      version: after.version,
+      data: { programme: slug },
+    },
+    writes: [updateProgramme(ctx.db, after.id, after)],
+  })
+  return after
+}
+
+async function getProgramme(ctx: Context, slug: string): Promise<ProgrammeRow> {
+  const row = await findProgramme(ctx.db, slug)
+  if (!row) throw notFound({ fr: 'Programme', en: 'Programme' })
+  return row
+}
+
+function assertDates(programme: ProgrammeRow): void {
+  const refused = whyDatesRefused(programme)
+  if (refused) throw new Problem('invalid', refused.detail, [refused])
+}
+
+function withoutUndefined<T extends object>(input: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as never
+}

@@ -1,0 +1,118 @@
+import { insertMails } from '#db/queries/mail.ts'
+import { listActivePairs, type PairWithPeople, updatePair } from '#db/queries/pair.ts'
+import { clearRecheck, listPeopleToRecheck, type PersonRow } from '#db/queries/person.ts'
+import { getProgrammeById } from '#db/queries/programme.ts'
+import { listProposalsInState, type ProposalWithPeople, updateProposal } from '#db/queries/proposal.ts'
+import { hierarchyAbove } from '#db/queries/reporting-line.ts'
+import type { PairEnding } from '#domain/pair.ts'
+import { referenceOf } from '#domain/person.ts'
+import { inOneLine } from '#domain/reporting-line.ts'
+import { type Context, commit } from './context.ts'
+import { mailTo } from './mail.ts'
+
+/** Two people who may or may not go together any more. */
+interface Together {
+  mentor: PersonRow
+  mentee: PersonRow
+}
+
+const PAGE = 500
+
+/** Why two people cannot go together now, by proposal id: a leaver, or a reporting line between them (P11). */
+export async function whyImpossible(
+  ctx: Context,
+  proposals: readonly ProposalWithPeople[],
+): Promise<Map<string, PairEnding>> {
+  const reasons = await reasonsOf(ctx, proposals)
+  return new Map(
+    proposals.flatMap(({ proposal }, index) => (reasons[index] ? [[proposal.id, reasons[index]]] : [])),
+  )
+}
+
+async function reasonsOf(ctx: Context, together: readonly Together[]): Promise<(PairEnding | null)[]> {
+  const hierarchy = await hierarchyAbove(
+    ctx.db,
+    together.flatMap(({ mentor, mentee }) => [referenceOf(mentor), referenceOf(mentee)]),
+  )
+  return together.map(({ mentor, mentee }) => {
+    if (!mentor.active || !mentee.active) return 'leaver'
+    return inOneLine(hierarchy, referenceOf(mentor), referenceOf(mentee)) ? 'reorganisation' : null
+  })
+}
+
+/**
+ * Looks again at every open proposal and live pair after HR changed somebody: a leaver or a new reporting line
+ * ends the pair now, and quietly bars the proposal, which lapses at its deadline like any other.
+ * Safe to run twice; people are crossed off only once everything about them has been looked at.
+ * @returns how many pairs ended and proposals were barred.
+ */
+export async function recheckAfterChanges(ctx: Context): Promise<{ pairs: number; proposals: number }> {
+  const changed = await listPeopleToRecheck(ctx.db, 50_000)
+  const counts = { pairs: 0, proposals: 0 }
+  if (changed.length === 0) return counts
+  for (let after: string | null = null; ; ) {
+    const page = await listActivePairs(ctx.db, after, PAGE)
+    const reasons = await reasonsOf(ctx, page)
+    for (const [index, found] of page.entries()) {
+      const reason = reasons[index]
+      if (reason) {
+        await endPair(ctx, found, reason)
+        counts.pairs += 1
+      }
+    }
+    if (page.length < PAGE) break
+    after = page.at(-1)?.pair.id ?? null
+  }
+  for (let after: string | null = null; ; ) {
+    const page = await listProposalsInState(ctx.db, ['open'], after, PAGE)
+    const reasons = await reasonsOf(ctx, page)
+    for (const [index, found] of page.entries()) {
+      if (!reasons[index] || found.proposal.impossible_at !== null) continue
+      await barProposal(ctx, found)
+      counts.proposals += 1
+    }
+    if (page.length < PAGE) break
+    after = page.at(-1)?.proposal.id ?? null
+  }
+  for (const statement of clearRecheck(changed)) await ctx.db.run(statement)
+  return counts
+}
+
+async function endPair(
+  ctx: Context,
+  { pair, mentor, mentee }: PairWithPeople,
+  ending: PairEnding,
+): Promise<void> {
+  const programme = await getProgrammeById(ctx.db, pair.programme_id)
+  const version = pair.version + 1
+  await commit(ctx, {
+    event: {
+      type: 'pair.ended',
+      subject: pair.id,
+      version,
+      data: {
+        pair: pair.id,
+        programme: programme.slug,
+        mentor: referenceOf(mentor),
+        mentee: referenceOf(mentee),
+      },
+    },
+    writes: [
+      updatePair(ctx.db, pair.id, { state: 'ended', ending, ended_at: ctx.now, version }),
+      ...insertMails(
+        [mentor, mentee].flatMap((person) => mailTo(ctx, programme, 'pair-ended', person, pair.id)),
+        ctx.now,
+      ),
+    ],
+  })
+  ctx.wake({ job: 'mails' })
+}
+
+/** Keeps the proposal as it looks: that it has become impossible is told to nobody before the deadline. */
+async function barProposal(ctx: Context, { proposal }: ProposalWithPeople): Promise<void> {
+  const version = proposal.version + 1
+  await commit(ctx, {
+    event: { type: 'proposal.checked', subject: proposal.id, version, data: { proposal: proposal.id } },
+    writes: [updateProposal(ctx.db, proposal.id, { impossible_at: ctx.now, version })],
+  })
+}

@@ -1,0 +1,79 @@
+import * as v from 'valibot'
+import { JOB_FAMILIES } from '#domain/job-family.ts'
+import { type Employee, emailKey, RELATIONS } from '#domain/person.ts'
+import { language, line, month, toInstant, whole } from './shape.ts'
+
+/** The key an HR system gives a person: kept as given, case-exact, never starting with `per_`. */
+export const externalId = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(128),
+  v.check((id) => !/[\p{Cc}\p{Cs}]/u.test(id), 'contains control characters'),
+  v.check((id) => id === id.trim(), 'must not begin or end with a space'),
+  v.check(
+    (id) => !id.startsWith('per_'),
+    'must not start with “per_”, which names people without an external id',
+  ),
+)
+
+/** How anybody may be named in a request: an external id, or an id where there is none. */
+export const personReference = v.pipe(v.string(), v.minLength(1), v.maxLength(128))
+
+const email = v.pipe(
+  v.string(),
+  v.transform((text) => text.normalize('NFC').trim()),
+  v.maxLength(254),
+  v.check((text) => emailKey(text) !== null, 'must be an e-mail address'),
+)
+
+/** `PUT /employees/{external_id}`: the whole person; what is absent is cleared. */
+export const employeeInput = v.strictObject({
+  given_name: line(100),
+  family_name: line(100),
+  email: v.nullish(email, null),
+  grade: v.nullish(line(60), null),
+  grade_rank: v.nullish(whole(-1000, 1000), null),
+  job_family: v.nullish(line(100), null),
+  subsidiary: v.nullish(line(100), null),
+  site: v.nullish(line(100), null),
+  language: v.nullish(language, null),
+  hired_in: v.nullish(month, null),
+  relation: v.optional(v.picklist(RELATIONS), 'employee'),
+  active: v.optional(v.boolean(), true),
+  manager: v.nullish(personReference, null),
+  dotted_managers: v.optional(v.pipe(v.array(personReference), v.maxLength(10)), []),
+})
+export type EmployeeInput = v.InferOutput<typeof employeeInput>
+
+/** Columns that are never read: protected characteristics and what we have no use for. */
+export const REFUSED_COLUMNS =
+  /^(age|birth.*|date_of_birth|dob|naissance.*|date_naissance|sex|sexe|gender|genre|nationality|nationalite|origin|origine|religion|health|sante|handicap|disability|salary|salaire|pay|home_address|adresse.*|ssn|nir|marital.*|union|syndicat)$/i
+
+export const KNOWN_JOB_FAMILIES = Object.keys(JOB_FAMILIES)
+
+/** An employee on the wire. */
+export function showEmployee(employee: Employee & { id: string; created_at: number; updated_at: number }) {
+  const { id, external_id, given_name, family_name, email, grade, grade_rank, job_family, subsidiary } =
+    employee
+  return {
+    id,
+    external_id,
+    given_name,
+    family_name,
+    email,
+    grade,
+    grade_rank,
+    job_family,
+    subsidiary,
+    site: employee.site,
+    language: employee.language,
+    hired_in: employee.hired_in,
+    relation: employee.relation,
+    active: employee.active,
+    manager: employee.manager,
+    dotted_managers: employee.dotted_managers,
+    created_at: toInstant(employee.created_at),
+    updated_at: toInstant(employee.updated_at),
+  }
+}
+export type EmployeeShown = ReturnType<typeof showEmployee>

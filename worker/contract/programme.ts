@@ -1,0 +1,92 @@
+import * as v from 'valibot'
+import { CRITERIA } from '#domain/criterion.ts'
+import type { Objective, Programme, ProgrammeKind, SignUps } from '#domain/programme.ts'
+import { OBJECTIVES, PROGRAMME_KINDS } from '#domain/programme.ts'
+import { day, instant, line, prose, slug, timeZone, toInstant, whole } from './shape.ts'
+
+const words = v.strictObject({
+  name: line(80),
+  summary: line(240),
+  aims: prose(2000),
+  audience: prose(1000),
+  charter: prose(4000),
+})
+
+const weight = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+
+const settings = {
+  kind: v.picklist(Object.keys(PROGRAMME_KINDS) as ProgrammeKind[]),
+  objectives: v.pipe(
+    v.array(v.picklist(Object.keys(OBJECTIVES) as Objective[])),
+    v.minLength(1),
+    v.transform((objectives) => [...new Set(objectives)]),
+  ),
+  words: v.strictObject({ fr: words, en: words }),
+  time_zone: timeZone,
+  sign_ups_open_at: v.nullable(instant),
+  sign_ups_close_at: v.nullable(instant),
+  matching_at: v.nullable(instant),
+  rematch_days: v.nullable(whole(1, 366)),
+  acceptance_days: whole(1, 60),
+  starts_on: v.nullable(day),
+  ends_on: v.nullable(day),
+  session_minutes: whole(15, 480),
+  preparation_minutes: whole(0, 480),
+  capacity_max: whole(1, 50),
+  seniority_gap: whole(0, 100),
+  experience_gap_years: whole(0, 50),
+  unknown_seniority_allowed: v.boolean(),
+  externals_allowed: v.boolean(),
+  weights: v.pipe(
+    v.strictObject(v.entriesFromList(CRITERIA, weight)),
+    v.check(
+      (weights) => Math.abs(Object.values(weights).reduce((a, b) => a + b, 0) - 1) < 0.005,
+      'must sum to 1',
+    ),
+  ),
+}
+
+/** `POST /programmes`: what is left out takes the default of the kind. */
+export const programmeInput = v.strictObject({
+  slug,
+  ...v.partial(v.strictObject(settings)).entries,
+  words: settings.words,
+})
+export type ProgrammeInput = v.InferOutput<typeof programmeInput>
+
+/** `PATCH /programmes/{slug}`: only what changes. */
+export const programmePatch = v.partial(v.strictObject(settings))
+export type ProgrammePatch = v.InferOutput<typeof programmePatch>
+
+/** A programme on the wire. */
+export function showProgramme(programme: Programme, signUps: SignUps) {
+  const { id, slug, kind, objectives, words, time_zone, rematch_days, acceptance_days } = programme
+  return {
+    id,
+    slug,
+    kind,
+    objectives,
+    words,
+    time_zone,
+    sign_ups: signUps,
+    sign_ups_open_at: toInstant(programme.sign_ups_open_at),
+    sign_ups_close_at: toInstant(programme.sign_ups_close_at),
+    matching_at: toInstant(programme.matching_at),
+    rematch_days,
+    acceptance_days,
+    starts_on: programme.starts_on,
+    ends_on: programme.ends_on,
+    session_minutes: programme.session_minutes,
+    preparation_minutes: programme.preparation_minutes,
+    capacity_max: programme.capacity_max,
+    seniority_gap: programme.seniority_gap,
+    experience_gap_years: programme.experience_gap_years,
+    unknown_seniority_allowed: programme.unknown_seniority_allowed,
+    externals_allowed: programme.externals_allowed,
+    weights: programme.weights,
+    weights_version: programme.weights_version,
+    charter_version: programme.charter_version,
+    published_at: toInstant(programme.published_at),
+  }
+}
+export type ProgrammeShown = ReturnType<typeof showProgramme>

@@ -1,0 +1,35 @@
+import type { Hono } from 'hono'
+import { notFound, Problem } from '#domain/problem.ts'
+import { problemAnswer } from './problem.ts'
+import type { App, Request } from './service-context.ts'
+
+/** For what no route took: 405 with `Allow` where the address exists under other methods, else 404. */
+export function methodNotAllowed(doors: Hono<App>) {
+  return (c: Request): Response => {
+    const path = c.req.path.replace(/^\/api\/v1/, '').replace(/\/+$/, '')
+    const allowed = new Set(
+      doors.routes
+        .filter((route) => route.method !== 'ALL' && fits(route.path, path))
+        .map((route) => route.method),
+    )
+    if (allowed.size === 0) return problemAnswer(c, notFound({ fr: 'Adresse', en: 'Address' }))
+    const methods = [...allowed].sort().join(', ')
+    const answer = problemAnswer(
+      c,
+      new Problem('method-not-allowed', {
+        fr: `Cette adresse répond à\u00a0: ${methods}.`,
+        en: `This address answers to: ${methods}.`,
+      }),
+    )
+    answer.headers.set('allow', methods)
+    return answer
+  }
+}
+
+function fits(pattern: string, path: string): boolean {
+  const [expected, given] = [pattern.split('/'), path.split('/')]
+  return (
+    expected.length === given.length &&
+    expected.every((part, at) => part.startsWith(':') || part === given[at])
+  )
+}

@@ -1,0 +1,41 @@
+import { cleanUp } from './clean-up.ts'
+import { deliverEvents } from './deliver-events.ts'
+import { endProposals } from './end-proposals.ts'
+import type { Job } from './job.ts'
+import { lookAgain } from './look-again.ts'
+import { readImports } from './read-imports.ts'
+import { runMatches } from './run-matches.ts'
+import { sendMails } from './send-mails.ts'
+
+/**
+ * What happens by itself, and when (UTC). Every job asks the store what is due, never the clock what it missed:
+ * a tick that comes late, twice or not at all changes nothing but the delay.
+ */
+export const TIMETABLE: { cron: string; jobs: { job: Job; purpose: string }[] }[] = [
+  {
+    cron: '* * * * *',
+    jobs: [
+      { job: readImports, purpose: 'Reads the files that HR sent, picking up where a dead worker stopped.' },
+      {
+        job: lookAgain,
+        purpose: 'After an HR change, ends pairs and bars proposals that have become impossible.',
+      },
+      { job: runMatches, purpose: 'Queues the rounds that are due and computes the runs that wait.' },
+      { job: sendMails, purpose: 'Sends the mails that wait.' },
+      { job: deliverEvents, purpose: 'Hands events to the receivers that HR registered.' },
+    ],
+  },
+  {
+    cron: '*/5 * * * *',
+    jobs: [{ job: endProposals, purpose: 'Ends the proposals whose deadline has passed.' }],
+  },
+  {
+    cron: '17 3 * * *',
+    jobs: [
+      {
+        job: cleanUp,
+        purpose: 'Forgets what must not be kept: unconfirmed sign-ups, sent mails, old codes.',
+      },
+    ],
+  },
+]

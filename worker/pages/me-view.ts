@@ -1,0 +1,45 @@
+import type { Role } from '#domain/participant.ts'
+import type { ProgrammeKind } from '#domain/programme.ts'
+
+interface ProgrammeName {
+  slug: string
+  kind: ProgrammeKind
+  name: string
+}
+
+/** What one person sees in their space, in their language: never a grade, never the other's answer. */
+export interface MeView {
+  given_name: string | null
+  email: string
+  organiser: boolean
+  participations: {
+    programme: ProgrammeName
+    role: Role
+    state: 'pending' | 'active' | 'withdrawn'
+    /** When people will be matched next, if that is known. */
+    next_round_at: number | null
+    time_zone: string
+  }[]
+  proposals: {
+    id: string
+    programme: ProgrammeName
+    role: Role
+    state: 'open' | 'paired' | 'lapsed'
+    my_answer: 'acceptance' | 'refusal' | null
+    deadline_at: number | null
+    time_zone: string
+    partner: { name: string; field: string | null; entity: string | null }
+    why: string[]
+    tips: string[]
+  }[]
+  pairs: {
+    id: string
+    programme: ProgrammeName
+    role: Role
+    state: 'active' | 'ended'
+    started_at: number
+    time_zone: string
+    partner: { name: string; email: string | null; field: string | null; entity: string | null }
+    common: string[]
+  }[]
+}

@@ -1,0 +1,29 @@
+import { Hono } from 'hono'
+import { changeProgramme, createProgramme, setPublication } from '#actions/programme.ts'
+import { programmeInput, programmePatch, showProgramme } from '#contract/programme.ts'
+import type { ProgrammeRow } from '#db/queries/programme.ts'
+import { signUps } from '#domain/programme.ts'
+import { readJson } from '#http/body.ts'
+import type { App, Request } from '#http/service-context.ts'
+import { allow } from '#http/session.ts'
+
+export const programmeRoutes = new Hono<App>()
+  .post('/programmes', allow('programmes:write'), async (c) => {
+    const row = await createProgramme(c.get('ctx'), await readJson(c, programmeInput))
+    return c.json(show(c, row), 201, { location: `/api/v1/programmes/${row.slug}` })
+  })
+  .patch('/programmes/:slug', allow('programmes:write'), async (c) =>
+    c.json(
+      show(c, await changeProgramme(c.get('ctx'), c.req.param('slug'), await readJson(c, programmePatch))),
+    ),
+  )
+  .put('/programmes/:slug/publication', allow('programmes:write'), async (c) =>
+    c.json(show(c, await setPublication(c.get('ctx'), c.req.param('slug'), true))),
+  )
+  .delete('/programmes/:slug/publication', allow('programmes:write'), async (c) =>
+    c.json(show(c, await setPublication(c.get('ctx'), c.req.param('slug'), false))),
+  )
+
+function show(c: Request, row: ProgrammeRow) {
+  return showProgramme(row, signUps(row, c.get('ctx').now))
+}

@@ -1,0 +1,107 @@
+import { Hono } from 'hono'
+import { getOpenProgramme } from '#actions/sign-up.ts'
+import { showProgramme } from '#contract/programme.ts'
+import { listProgrammes, type ProgrammeRow } from '#db/queries/programme.ts'
+import type { Language } from '#domain/language.ts'
+import { notFound } from '#domain/problem.ts'
+import { signUps } from '#domain/programme.ts'
+import type { App, Request } from '#http/service-context.ts'
+import { recogniseActor } from '#http/session.ts'
+import { codePage, mePage, signInPage } from '#pages/me.ts'
+import { pour } from '#pages/pour.ts'
+import { programmeListPage, programmePage } from '#pages/programme.ts'
+import { checkYourMailPage, confirmationPage, questionnairePage, welcomePage } from '#pages/sign-up.ts'
+import type { Answering } from '#questionnaire/question.ts'
+import { questionnaire } from '#questionnaire/questionnaires.ts'
+import type { SignUpValues } from '#questionnaire/sign-up.ts'
+import { drawSignUpForm, type FormError } from '#questionnaire/sign-up-form.ts'
+import { loadMe } from '../participant/me.ts'
+import { readSignInCookie, safeNext } from './session.ts'
+
+/** Pages whose words come from the store: programmes, and the space of whoever is signed in. */
+export const pageRoutes = new Hono<App>()
+  .get('/:language{fr|en}/programmes', async (c) => {
+    const { db, now } = c.get('ctx')
+    const rows = await listProgrammes(db, true, null, 100)
+    const shown = rows.map((row) => showProgramme(row, signUps(row, now)))
+    const order = { open: 0, upcoming: 1, closed: 2 }
+    shown.sort((a, b) => order[a.sign_ups] - order[b.sign_ups])
+    return show(c, programmeListPage(shown, c.get('language')))
+  })
+  .get('/:language{fr|en}/programmes/:slug', async (c) =>
+    show(c, programmePage(shown(c, await getPublished(c)), c.get('language'))),
+  )
+  .get('/:language{fr|en}/programmes/:slug/:role{mentor|mentee|both}', async (c) => {
+    const programme = await getPublished(c)
+    const language = c.get('language')
+    if (signUps(programme, c.get('ctx').now) !== 'open') {
+      return c.redirect(`/${language}/programmes/${programme.slug}/`, 303)
+    }
+    return pourQuestionnaire(c, programme, c.req.param('role') as Answering, language, {
+      values: { answers: {} },
+      errors: [],
+    })
+  })
+  .get('/:language{fr|en}/programmes/:slug/check-your-mail', async (c) =>
+    show(c, checkYourMailPage(shown(c, await getPublished(c)), c.get('language'))),
+  )
+  .get('/:language{fr|en}/programmes/:slug/confirmation/:token', async (c) =>
+    show(c, confirmationPage(shown(c, await getPublished(c)), c.req.param('token'), c.get('language'))),
+  )
+  .get('/:language{fr|en}/programmes/:slug/welcome', async (c) =>
+    show(c, welcomePage(shown(c, await getPublished(c)), c.get('language'))),
+  )
+  .get('/:language{fr|en}/me', async (c) => {
+    const ctx = c.get('ctx')
+    ctx.actor = await recogniseActor(c)
+    const language = c.get('language')
+    if (ctx.actor.kind !== 'participant' && ctx.actor.kind !== 'organiser') {
+      return show(c, signInPage({ language, next: safeNext(c.req.query('next')) }))
+    }
+    return show(c, mePage(await loadMe(ctx, ctx.actor, language), language))
+  })
+  .get('/:language{fr|en}/me/code', (c) => {
+    const { email, next } = readSignInCookie(c)
+    return show(c, codePage({ language: c.get('language'), email, next }))
+  })
+  .all('/:language{fr|en}/:room{programmes|me}/*', () => {
+    throw notFound({ fr: 'Page', en: 'Page' })
+  })
+
+/** The questionnaire as a page: empty, or with what was typed and what needs mending (422). */
+export function pourQuestionnaire(
+  c: Request,
+  programme: ProgrammeRow,
+  role: Answering,
+  language: Language,
+  filled: { values: SignUpValues; errors: readonly FormError[] },
+): Promise<Response> {
+  const form = drawSignUpForm({
+    questionnaire: questionnaire(programme.kind, role),
+    programme: {
+      slug: programme.slug,
+      charter: programme.words[language].charter,
+      externals_allowed: programme.externals_allowed,
+    },
+    language,
+    action: `/api/v1/programmes/${programme.slug}/sign-ups`,
+    hidden: { language },
+    doors: { both: `/${language}/programmes/${programme.slug}/both/` },
+    ...filled,
+  })
+  const hasErrors = filled.errors.length > 0
+  const page = questionnairePage(shown(c, programme), role, language, form, hasErrors)
+  return pour(c.env.ASSETS, c.req.url, page, hasErrors ? 422 : 200)
+}
+
+async function getPublished(c: Request): Promise<ProgrammeRow> {
+  return getOpenProgramme(c.get('ctx'), c.req.param('slug') ?? '')
+}
+
+function shown(c: Request, programme: ProgrammeRow) {
+  return showProgramme(programme, signUps(programme, c.get('ctx').now))
+}
+
+function show(c: Request, page: Parameters<typeof pour>[2]): Promise<Response> {
+  return pour(c.env.ASSETS, c.req.url, page)
+}

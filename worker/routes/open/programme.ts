@@ -1,0 +1,44 @@
+import { Hono } from 'hono'
+import { getOpenProgramme } from '#actions/sign-up.ts'
+import { showProgramme } from '#contract/programme.ts'
+import { listProgrammes } from '#db/queries/programme.ts'
+import { mayDo } from '#domain/permission.ts'
+import { notFound } from '#domain/problem.ts'
+import { signUps } from '#domain/programme.ts'
+import { afterInstant, readPaging, toPage } from '#http/cursor.ts'
+import type { App } from '#http/service-context.ts'
+import { describe } from '#questionnaire/describe.ts'
+import { questionnaire } from '#questionnaire/questionnaires.ts'
+
+const ORDER = { open: 0, upcoming: 1, closed: 2 } as const
+
+export const programmeRoutes = new Hono<App>()
+  .get('/programmes', async (c) => {
+    const { db, actor, now } = c.get('ctx')
+    const { limit, after } = readPaging(c, afterInstant)
+    const rows = await listProgrammes(
+      db,
+      !mayDo(actor, 'programmes:read'),
+      after ? { created_at: after.at, id: after.id } : null,
+      limit + 1,
+    )
+    const page = toPage(
+      rows,
+      limit,
+      (row) => showProgramme(row, signUps(row, now)),
+      (row) => ({ at: row.created_at, id: row.id }),
+    )
+    page.items.sort((a, b) => ORDER[a.sign_ups] - ORDER[b.sign_ups])
+    return c.json(page)
+  })
+  .get('/programmes/:slug', async (c) => {
+    const ctx = c.get('ctx')
+    const programme = await getOpenProgramme(ctx, c.req.param('slug'))
+    return c.json(showProgramme(programme, signUps(programme, ctx.now)))
+  })
+  .get('/programmes/:slug/questionnaires/:role', async (c) => {
+    const programme = await getOpenProgramme(c.get('ctx'), c.req.param('slug'))
+    const role = c.req.param('role')
+    if (role !== 'mentor' && role !== 'mentee') throw notFound({ fr: 'Questionnaire', en: 'Questionnaire' })
+    return c.json(describe(questionnaire(programme.kind, role)))
+  })

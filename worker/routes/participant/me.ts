@@ -1,0 +1,154 @@
+import type { Context } from '#actions/context.ts'
+import { nameOf, roleOf } from '#actions/proposal.ts'
+import { findNewestRun } from '#db/queries/match-run.ts'
+import { listPairsOfPerson, type PairWithPeople } from '#db/queries/pair.ts'
+import { listParticipantsOfPerson } from '#db/queries/participant.ts'
+import { findPerson, type PersonRow } from '#db/queries/person.ts'
+import { getProgrammeById, type ProgrammeRow } from '#db/queries/programme.ts'
+import {
+  findFactsOfPair,
+  listProposalsOfPerson,
+  listRefusals,
+  type ProposalWithPeople,
+} from '#db/queries/proposal.ts'
+import { familyName } from '#domain/job-family.ts'
+import type { Language } from '#domain/language.ts'
+import type { Role } from '#domain/participant.ts'
+import type { Actor } from '#domain/permission.ts'
+import { nextRoundAt } from '#domain/programme.ts'
+import { commonPoints, tipsFor } from '#matching/explain.ts'
+import type { MeView } from '#pages/me-view.ts'
+
+/**
+ * What somebody sees in their own space, in their language. Their own answer, never the other's;
+ * the other's name, field and entity, never a grade.
+ */
+export async function loadMe(
+  ctx: Context,
+  actor: Extract<Actor, { kind: 'participant' | 'organiser' }>,
+  language: Language,
+): Promise<MeView> {
+  const isOrganiser = actor.kind === 'organiser'
+  const person = actor.person === null ? undefined : await findPerson(ctx.db, actor.person)
+  if (!person) {
+    return {
+      given_name: null,
+      email: actor.email,
+      organiser: isOrganiser,
+      participations: [],
+      proposals: [],
+      pairs: [],
+    }
+  }
+  const [participations, proposals, pairs] = await Promise.all([
+    listParticipantsOfPerson(ctx.db, person.id),
+    listProposalsOfPerson(ctx.db, person.id),
+    listPairsOfPerson(ctx.db, person.id),
+  ])
+  const programmes = await loadProgrammes(ctx, [
+    ...participations,
+    ...proposals.map((one) => one.proposal),
+    ...pairs.map((one) => one.pair),
+  ])
+  const refusals = await listRefusals(
+    ctx.db,
+    proposals.map(({ proposal }) => proposal.id),
+  )
+  const refused = new Set(refusals.map((refusal) => `${refusal.proposal_id}:${refusal.participant_id}`))
+  return {
+    given_name: person.given_name,
+    email: actor.email,
+    organiser: isOrganiser,
+    participations: await Promise.all(
+      participations.map(async (participation) => {
+        const programme = programmes.get(participation.programme_id) as ProgrammeRow
+        const newest = await findNewestRun(ctx.db, programme.id)
+        return {
+          programme: nameOfProgramme(programme, language),
+          role: participation.role,
+          state: participation.state,
+          next_round_at: nextRoundAt(programme, newest?.created_at ?? null, ctx.now),
+          time_zone: programme.time_zone,
+        }
+      }),
+    ),
+    proposals: proposals.map((found) => {
+      const role = roleOf(found, person.id) as Role
+      const programme = programmes.get(found.proposal.programme_id) as ProgrammeRow
+      const partner = role === 'mentor' ? found.mentee : found.mentor
+      return {
+        id: found.proposal.id,
+        programme: nameOfProgramme(programme, language),
+        role,
+        state: found.proposal.state as 'open' | 'paired' | 'lapsed',
+        my_answer: answerOf(found, role, refused),
+        deadline_at: found.proposal.deadline_at,
+        time_zone: programme.time_zone,
+        partner: partnerOf(partner, language),
+        why: commonPoints(found.proposal.facts).map((words) => words[language]),
+        tips: tipsFor(found.proposal.facts, role).map((words) => words[language]),
+      }
+    }),
+    pairs: await Promise.all(
+      pairs.map(async (found) => {
+        const programme = programmes.get(found.pair.programme_id) as ProgrammeRow
+        const facts = await findFactsOfPair(ctx.db, found.pair.proposal_id)
+        return showPair(
+          found,
+          person,
+          programme,
+          language,
+          facts ? commonPoints(facts).map((words) => words[language]) : [],
+        )
+      }),
+    ),
+  }
+}
+
+async function loadProgrammes(
+  ctx: Context,
+  rows: readonly { programme_id: string }[],
+): Promise<Map<string, ProgrammeRow>> {
+  const ids = [...new Set(rows.map((row) => row.programme_id))]
+  return new Map(await Promise.all(ids.map(async (id) => [id, await getProgrammeById(ctx.db, id)] as const)))
+}
+
+function nameOfProgramme(programme: ProgrammeRow, language: Language) {
+  return { slug: programme.slug, kind: programme.kind, name: programme.words[language].name }
+}
+
+function answerOf({ proposal }: ProposalWithPeople, role: Role, refused: ReadonlySet<string>) {
+  const mine = role === 'mentor' ? proposal.mentor_id : proposal.mentee_id
+  if (refused.has(`${proposal.id}:${mine}`)) return 'refusal'
+  const accepted = role === 'mentor' ? proposal.mentor_accepted_at : proposal.mentee_accepted_at
+  return accepted === null ? null : 'acceptance'
+}
+
+function partnerOf(partner: PersonRow, language: Language) {
+  return {
+    name: nameOf(partner),
+    field: partner.job_family === null ? null : familyName(partner.job_family)[language],
+    entity: partner.subsidiary,
+  }
+}
+
+function showPair(
+  { pair, mentor, mentee }: PairWithPeople,
+  person: PersonRow,
+  programme: ProgrammeRow,
+  language: Language,
+  common: string[],
+): MeView['pairs'][number] {
+  const role: Role = mentor.id === person.id ? 'mentor' : 'mentee'
+  const partner = role === 'mentor' ? mentee : mentor
+  return {
+    id: pair.id,
+    programme: nameOfProgramme(programme, language),
+    role,
+    state: pair.state,
+    started_at: pair.started_at,
+    time_zone: programme.time_zone,
+    partner: { ...partnerOf(partner, language), email: pair.state === 'active' ? partner.email : null },
+    common,
+  }
+}

@@ -1,0 +1,107 @@
+import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import { type Context, randomId } from '#actions/context.ts'
+import { Problem } from '#domain/problem.ts'
+import { languageOf } from '#http/language.ts'
+import { type App, openContext, type Parts } from '#http/service-context.ts'
+import { recogniseActor, refuseForeignPages } from '#http/session.ts'
+import type { Job } from './jobs/job.ts'
+import { WAKE_UPS } from './jobs/queue.ts'
+import { TIMETABLE } from './jobs/timetable.ts'
+import { doors } from './routes/doors.ts'
+import { pageRoutes } from './routes/open/page.ts'
+import { tellProblem } from './routes/problem.ts'
+import type { Bindings, JobMessage } from './settings.ts'
+
+export interface Service extends ExportedHandler<Bindings, JobMessage> {
+  app: Hono<App>
+}
+
+/**
+ * The three entrances of the Worker – requests, crons, queue – over the parts that differ between places;
+ * `more` adds doors that only one place has.
+ */
+export function openService(
+  parts: Parts,
+  more?: Hono<App>,
+): Service & Required<Pick<Service, 'fetch' | 'scheduled' | 'queue'>> {
+  const app = new Hono<App>({ strict: false })
+  app.use(secureHeaders({ crossOriginResourcePolicy: 'same-origin', referrerPolicy: 'no-referrer' }))
+  app.use(async (c, next) => {
+    c.set('parts', parts)
+    c.set('requestId', randomId('req'))
+    c.set('language', languageOf(c.req.path, c.req.header('accept-language')))
+    c.set(
+      'ctx',
+      await openContext(c.env, parts, { kind: 'anonymous' }, (work) => c.executionCtx.waitUntil(work)),
+    )
+    await next()
+  })
+  app.use(refuseForeignPages)
+  app.use('/api/*', async (c, next) => {
+    c.get('ctx').actor = await recogniseActor(c)
+    await next()
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
+  })
+  app.route('/api/v1', doors)
+  app.route('/', pageRoutes)
+  if (more) app.route('/', more)
+  app.notFound((c) =>
+    tellProblem(
+      c,
+      new Problem('not-found', {
+        fr: 'Il n’y a rien à cette adresse. Vérifiez-la, ou partez de la page d’accueil.',
+        en: 'There is nothing at this address. Check it, or start from the home page.',
+      }),
+    ),
+  )
+  app.onError((error, c) => tellProblem(c, error))
+
+  return {
+    app,
+    fetch: (request, env, execution) => app.fetch(request, env, execution),
+    async scheduled(controller, env, execution) {
+      const entry = TIMETABLE.find(({ cron }) => cron === controller.cron)
+      for (const { job } of entry?.jobs ?? []) await runJob(env, execution, job.name, job)
+    },
+    async queue(batch, env, execution) {
+      for (const message of batch.messages) {
+        if (batch.queue.endsWith('-dead')) {
+          // The cron finds the work again in the store: a dead letter only means that something was slow.
+          console.error(JSON.stringify({ dead_letter: message.body.job, id: message.body.id ?? null }))
+          message.ack()
+          continue
+        }
+        const job = WAKE_UPS[message.body.job]?.(message.body.id ?? '')
+        const done = job ? await runJob(env, execution, message.body.job, job) : true
+        if (done) message.ack()
+        else message.retry({ delaySeconds: Math.min(60, 2 ** message.attempts) })
+      }
+    },
+  }
+
+  async function runJob(
+    env: Bindings,
+    execution: ExecutionContext,
+    name: string,
+    job: Job,
+  ): Promise<boolean> {
+    try {
+      const ctx: Context = await openContext(env, parts, { kind: 'job', id: name }, (work) =>
+        execution.waitUntil(work),
+      )
+      const started = Date.now()
+      const counts = await job(ctx, {
+        clock: () => ctx.now + (Date.now() - started),
+        mailer: parts.mailer(env),
+      })
+      if (Object.values(counts).some(Boolean)) console.log(JSON.stringify({ job: name, ...counts }))
+      return true
+    } catch (error) {
+      console.error(
+        JSON.stringify({ job: name, error: error instanceof Error ? error.stack : String(error) }),
+      )
+      return false
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/** What the environment must hold; parsed once, so that a missing part is named at the door. */
+export interface Settings {
+  baseUrl: string
+  organisation: string
+  mailFrom: string
+  secret: string
+  /** SHA-256 (hex) of a token with every scope; only local programs set it. */
+  rootTokenHash: string | null
+  /** Webhooks may reach loopback receivers: for one machine only. */
+  webhookLoopback: boolean
+  secure: boolean
+}
+
+export interface Bindings {
+  DB: D1Database
+  ASSETS: Fetcher
+  JOBS: Queue<JobMessage>
+  EMAIL: SendEmail
+  BASE_URL: string
+  ORGANISATION: string
+  MAIL_FROM: string
+  BETTER_AUTH_SECRET?: string
+  ROOT_TOKEN_HASH?: string
+  WEBHOOK_LOOPBACK?: string
+}
+
+/** A queue message wakes a worker up; it carries an id, never a payload. */
+export interface JobMessage {
+  job: 'match-run' | 'employee-import' | 'deliveries' | 'mails' | 'recheck'
+  id?: string
+}
+
+/** @throws Error naming what is missing or contradictory; the Worker then refuses to start. */
+export function readSettings(env: Bindings): Settings {
+  const missing = (['BASE_URL', 'MAIL_FROM', 'BETTER_AUTH_SECRET'] as const).filter((name) => !env[name])
+  if (missing.length) throw new Error(`Settings: ${missing.join(', ')} must be set (see README, Deploy)`)
+  const base = new URL(env.BASE_URL)
+  if (base.protocol !== 'https:' && !isLoopback(base.hostname)) {
+    throw new Error('Settings: BASE_URL must be https, or http on localhost')
+  }
+  const webhookLoopback = env.WEBHOOK_LOOPBACK === '1'
+  if (webhookLoopback && base.protocol === 'https:') {
+    throw new Error('Settings: WEBHOOK_LOOPBACK=1 is for one machine and is refused with an https BASE_URL')
+  }
+  if ((env.BETTER_AUTH_SECRET ?? '').length < 32) {
+    throw new Error('Settings: BETTER_AUTH_SECRET must have 32 characters or more')
+  }
+  return {
+    baseUrl: base.origin,
+    organisation: env.ORGANISATION || 'Binôme',
+    mailFrom: env.MAIL_FROM,
+    secret: env.BETTER_AUTH_SECRET as string,
+    rootTokenHash: env.ROOT_TOKEN_HASH || null,
+    webhookLoopback,
+    secure: base.protocol === 'https:',
+  }
+}
+
+export function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname)
+}
