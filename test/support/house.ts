@@ -1,0 +1,159 @@
+import { createExecutionContext, createScheduledController, waitOnExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { hashToken, newToken } from '#actions/token.ts'
+import { openDatabase } from '#db/commit.ts'
+import { asText, type OutgoingMail } from '#gateways/mail.ts'
+import { TIMETABLE } from '../../worker/jobs/timetable.ts'
+import { openService } from '../../worker/service.ts'
+import type { Bindings, JobMessage } from '../../worker/settings.ts'
+
+export interface TestMail extends OutgoingMail {
+  text: string
+}
+
+/** Answers of the Worker as a test reads them. */
+export interface Told<T = Record<string, unknown>> {
+  status: number
+  headers: Headers
+  text: string
+  json: T
+}
+
+export type Client = ReturnType<House['as']>
+
+/**
+ * One whole Worker over the real store, with a clock that the test moves and a mailer that keeps what it is given.
+ * Every queue message is lost, so only the timetable moves things: what passes here does not depend on the queue.
+ */
+export class House {
+  now = Date.parse('2026-03-02T09:00:00Z')
+  mails: TestMail[] = []
+  wakes: JobMessage[] = []
+  readonly db = openDatabase(env.DB)
+  #rootToken = newToken()
+  #bindings: Bindings | null = null
+  #service = openService({
+    now: async () => this.now,
+    mailer: () => ({
+      send: async (mail) => {
+        this.mails.push({ ...mail, text: asText(mail) })
+        return 'accepted'
+      },
+    }),
+    isReady: async () => true,
+  })
+
+  async bindings(): Promise<Bindings> {
+    this.#bindings ??= {
+      ...(env as unknown as Bindings),
+      ROOT_TOKEN_HASH: await hashToken(this.#rootToken),
+      JOBS: {
+        send: async (message: JobMessage) => {
+          this.wakes.push(message)
+        },
+      } as unknown as Queue<JobMessage>,
+    }
+    return this.#bindings
+  }
+
+  get app() {
+    return this.#service.app
+  }
+
+  async request(path: string, init: RequestInit = {}): Promise<Response> {
+    const execution = createExecutionContext()
+    const request = new Request(new URL(path, 'http://localhost:8787'), { redirect: 'manual', ...init })
+    const response = await this.#service.fetch(request as never, await this.bindings(), execution)
+    await waitOnExecutionContext(execution)
+    return response as unknown as Response
+  }
+
+  /** A client that speaks with these headers: `as(root)`, `as(await house.session(…))`, `as({})` for a stranger. */
+  as(headers: Record<string, string>) {
+    const send = async <T = Record<string, any>>(
+      method: string,
+      path: string,
+      body?: unknown,
+      more: Record<string, string> = {},
+    ): Promise<Told<T>> => {
+      const isText = typeof body === 'string'
+      const response = await this.request(path.startsWith('/') ? path : `/api/v1/${path}`, {
+        method,
+        headers: {
+          ...headers,
+          ...(body === undefined ? {} : { 'content-type': isText ? 'text/csv' : 'application/json' }),
+          ...more,
+        },
+        ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
+      })
+      const text = await response.text()
+      const json =
+        /^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? '') && text
+          ? JSON.parse(text)
+          : {}
+      return { status: response.status, headers: response.headers, text, json }
+    }
+    return {
+      get: <T = Record<string, any>>(path: string) => send<T>('GET', path),
+      post: <T = Record<string, any>>(path: string, body?: unknown, more?: Record<string, string>) =>
+        send<T>('POST', path, body, more),
+      put: <T = Record<string, any>>(path: string, body?: unknown) => send<T>('PUT', path, body),
+      patch: <T = Record<string, any>>(path: string, body?: unknown) => send<T>('PATCH', path, body),
+      delete: <T = Record<string, any>>(path: string) => send<T>('DELETE', path),
+      /** Every item of a list, page after page. */
+      all: async <T = Record<string, any>>(path: string): Promise<T[]> => {
+        const items: T[] = []
+        for (let cursor: string | null = ''; cursor !== null; ) {
+          const separator = path.includes('?') ? '&' : '?'
+          const page: Told<{ items: T[]; next_cursor: string | null }> = await send(
+            'GET',
+            `${path}${separator}limit=100${cursor ? `&cursor=${cursor}` : ''}`,
+          )
+          items.push(...page.json.items)
+          cursor = page.json.next_cursor
+        }
+        return items
+      },
+      form: (path: string, fields: [string, string][] | Record<string, string>) =>
+        send('POST', path, new URLSearchParams(fields).toString(), {
+          'content-type': 'application/x-www-form-urlencoded',
+        }),
+    }
+  }
+
+  get root() {
+    return this.as({ authorization: `Bearer ${this.#rootToken}` })
+  }
+
+  get stranger() {
+    return this.as({})
+  }
+
+  /** Fires every cron of the timetable once. */
+  async tick(): Promise<void> {
+    for (const { cron } of TIMETABLE) {
+      const execution = createExecutionContext()
+      const controller = createScheduledController({ scheduledTime: new Date(this.now), cron })
+      await this.#service.scheduled(controller, await this.bindings(), execution)
+      await waitOnExecutionContext(execution)
+    }
+  }
+
+  /** Signs a person in with the code that is mailed to them. */
+  async session(email: string): Promise<Client> {
+    const asked = await this.stranger.post('sign-in-codes', { email, language: 'en' })
+    if (asked.status !== 202) throw new Error(`no code for ${email}: ${asked.text}`)
+    await this.tick()
+    const mail = this.mails.findLast((one) => one.to === email && /sign-in code/.test(one.words.subject))
+    const code = /\d{6}/.exec(mail?.words.subject ?? '')?.[0]
+    const answer = await this.stranger.post('sessions', { email, code })
+    if (answer.status !== 201) throw new Error(`no session for ${email}: ${answer.text}`)
+    const cookie = (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? ''
+    return this.as({ cookie, origin: 'http://localhost:8787' })
+  }
+
+  async organiser(email = 'organiser@armorique.example'): Promise<Client> {
+    await this.root.put(`organisers/${email}`)
+    return this.session(email)
+  }
+}

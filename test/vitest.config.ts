@@ -1,0 +1,45 @@
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+const root = new URL('..', import.meta.url).pathname
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: {
+          name: 'pure',
+          include: ['test/domain/**/*.test.ts', 'test/house/**/*.test.ts', 'test/site/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        plugins: [
+          cloudflareTest(async () => ({
+            main: './worker/index.ts',
+            wrangler: { configPath: `${root}wrangler.toml` },
+            miniflare: {
+              bindings: {
+                TEST_MIGRATIONS: await readD1Migrations(`${root}db/migrations`),
+                BETTER_AUTH_SECRET: 'a secret of the tests, long enough to be one',
+                BASE_URL: 'http://localhost:8787',
+                WEBHOOK_LOOPBACK: '1',
+              },
+            },
+          })),
+        ],
+        test: {
+          name: 'worker',
+          include: ['test/worker/**/*.test.ts', 'test/journeys/**/*.test.ts'],
+          setupFiles: ['test/support/store.ts'],
+          isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
