@@ -1,0 +1,84 @@
+import type { Both } from '#domain/language.ts'
+import { PROGRAMME_KINDS, type ProgrammeKind } from '#domain/programme.ts'
+import { exchange } from './blocks/exchange.ts'
+import { hopes } from './blocks/hopes.ts'
+import { learning } from './blocks/learning.ts'
+import { meeting, work } from './blocks/meeting.ts'
+import { expert, strategic } from './blocks/request.ts'
+import { subjects } from './blocks/subjects.ts'
+import type { Answering, Block, Questionnaire } from './question.ts'
+
+/** Goes up when a question, a level or an option changes; answers are kept with the version they answered. */
+export const QUESTIONNAIRE_VERSION = 1
+
+/**
+ * The sign-up questionnaire of a kind of programme for one role, or for both with shared blocks asked once.
+ * Wording and keys are those of questionnaires.md §1–§8. Who passes something on offers at least one topic;
+ * everybody learns, so a mentor wants at least one too (P33), except where the direction of learning is one way.
+ * `words` are what the programme calls its roles.
+ */
+export function questionnaire(
+  kind: ProgrammeKind,
+  role: Answering,
+  words: { mentor: Both; mentee: Both } = PROGRAMME_KINDS[kind],
+): Questionnaire {
+  const asked = { mentor: role !== 'mentee', mentee: role !== 'mentor' }
+  return {
+    version: QUESTIONNAIRE_VERSION,
+    kind,
+    role,
+    words: { mentor: words.mentor, mentee: words.mentee },
+    blocks: kind === 'expert' ? expertBlocks(asked) : pairBlocks(kind, asked, words),
+  }
+}
+
+interface Asked {
+  mentor: boolean
+  mentee: boolean
+}
+
+function pairBlocks(
+  kind: Exclude<ProgrammeKind, 'expert'>,
+  asked: Asked,
+  words: { mentor: Both; mentee: Both },
+): Block[] {
+  const isStrategic = kind === 'strategic'
+  const topics = subjects({
+    offers: asked.mentor ? 'required' : 'optional',
+    wants: asked.mentee || !isStrategic ? 'required' : 'optional',
+    needs: asked.mentee,
+    first: asked.mentor ? 'offers' : 'wants',
+    facets: isStrategic ? ['stakes'] : ['usage', 'stakes'],
+  })
+  const seniorRole = PROGRAMME_KINDS[kind].senior
+  const juniorRole = seniorRole === 'mentor' ? 'mentee' : 'mentor'
+  return [
+    work,
+    ...(isStrategic ? [strategic(asked)] : []),
+    topics,
+    hopes({
+      senior: !isStrategic && asked[seniorRole] ? words[seniorRole] : null,
+      junior: !isStrategic && asked[juniorRole] ? words[juniorRole] : null,
+      isNamed: asked.mentor && asked.mentee,
+    }),
+    meeting(asked.mentor, false),
+    learning(asked.mentor),
+    exchange({ ...asked, isReverse: kind === 'reverse' }),
+  ]
+}
+
+function expertBlocks(asked: Asked): Block[] {
+  return [
+    work,
+    expert(asked),
+    subjects({
+      offers: asked.mentor ? 'required' : 'absent',
+      wants: asked.mentee ? 'required' : 'absent',
+      needs: false,
+      first: asked.mentee ? 'wants' : 'offers',
+      facets: ['usage', 'stakes'],
+    }),
+    hopes({ senior: null, junior: null, isNamed: false }),
+    meeting(asked.mentor, true),
+  ]
+}
