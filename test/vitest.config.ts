@@ -17,6 +17,10 @@ export default defineConfig({
       },
       {
         root,
+        test: { name: 'machine', include: ['test/machine/**/*.test.ts'], testTimeout: 300_000, fileParallelism: false },
+      },
+      {
+        root,
         plugins: [
           cloudflareTest(async () => ({
             main: './worker/index.ts',

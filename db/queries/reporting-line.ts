@@ -5,7 +5,8 @@ import { type Hierarchy, hierarchyOf } from '#domain/reporting-line.ts'
 
 /**
  * Everything above some people: the only part of the chart that a check about them needs.
- * Climbs by primary key, one step a level, so it costs the depth of the chart and not its size.
+ * Climbs by primary key, one step a level, so it costs the depth of the chart and not its size; CROSS JOIN keeps the
+ * planner from starting with the larger table.
  */
 export async function hierarchyAbove(db: Database, references: readonly string[]): Promise<Hierarchy> {
   const lines: { person: string; manager: string }[] = []
@@ -14,8 +15,8 @@ export async function hierarchyAbove(db: Database, references: readonly string[]
       ...(await db.all<{ person: string; manager: string }>(sql`
         WITH RECURSIVE climb(person) AS (
           SELECT value FROM json_each(${chunk})
-          UNION SELECT line.manager FROM climb JOIN reporting_lines AS line ON line.person = climb.person)
-        SELECT line.person, line.manager FROM climb JOIN reporting_lines AS line ON line.person = climb.person`)),
+          UNION SELECT line.manager FROM climb CROSS JOIN reporting_lines AS line ON line.person = climb.person)
+        SELECT line.person, line.manager FROM climb CROSS JOIN reporting_lines AS line ON line.person = climb.person`)),
     )
   }
   return hierarchyOf(lines)

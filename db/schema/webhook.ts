@@ -17,7 +17,7 @@ export const webhookDeliveries = sqliteTable(
   {
     endpoint_id: text().notNull(),
     event_seq: integer().notNull(),
-    state: text({ enum: ['waiting', 'delivered', 'exhausted'] }).notNull(),
+    state: text({ enum: ['waiting', 'delivered'] }).notNull(),
     attempts: integer().notNull().default(0),
     next_attempt_at: integer().notNull(),
     last_status: integer(),

@@ -53,11 +53,11 @@ const SENTENCES = [
 export function answersOf(person: StaffMember, role: Role, { seed, capacity }: AnswerOptions): Answers {
   const random = randomFor(seed, 'answers', role, person.external_id)
   const used = new Set<string>()
-  const topics = (groups: Record<string, number>, min: number) =>
-    pickTopics(random, person, groups, between(random, min, 3), used)
+  const topics = (groups: Record<string, number>, count: number) =>
+    pickTopics(random, person, groups, count, used)
   const isMentor = role === 'mentor'
-  const offers = isMentor ? topics(MENTORS_TEACH, 2) : topics(MENTEES_TEACH, 1)
-  const wants = isMentor ? topics(MENTEES_TEACH, 1) : topics(MENTORS_TEACH, 2)
+  const [juniors, seniors] = [topics(MENTORS_TEACH, 3), topics(MENTEES_TEACH, between(random, 1, 3))]
+  const [offers, wants] = isMentor ? [juniors, seniors] : [seniors, juniors]
   return {
     G2: languagesOf(random, person),
     G6: availabilityOf(random, person, isMentor, capacity),
@@ -71,7 +71,10 @@ export function answersOf(person: StaffMember, role: Role, { seed, capacity }: A
   }
 }
 
-/** Different topics, popular ones more often, one in five from the person’s own field of work where there are some. */
+/**
+ * Topics from as many groups, the popular groups and topics more often. After the first, one in four comes from the
+ * person’s own field of work where it has some.
+ */
 function pickTopics(
   random: Random,
   person: StaffMember,
@@ -80,22 +83,22 @@ function pickTopics(
   used: Set<string>,
 ): string[] {
   const own = idsOf((topic) => topic.family !== null && topic.family === person.job_family)
-  const topics: string[] = []
-  for (let attempt = 0; topics.length < count && attempt < 100; attempt++) {
-    const group = pickWeighted(random, Object.keys(groups), Object.values(groups))
-    const ids =
-      own.length > 0 && random() < 0.2 ? own : idsOf((topic) => topic.group === group && topic.transversal)
-    if (ids.length === 0) continue
+  const left = new Map(Object.entries(groups))
+  return Array.from({ length: count }, (_, place) => {
+    const isOwn = place > 0 && own.some((id) => !used.has(id)) && random() < 0.25
+    const group = pickWeighted(random, [...left.keys()], [...left.values()])
+    if (!isOwn) left.delete(group)
+    const ids = (isOwn ? own : idsOf((topic) => topic.group === group && topic.transversal)).filter(
+      (id) => !used.has(id),
+    )
     const topic = pickWeighted(
       random,
       ids,
-      ids.map((_, place) => 1 / (place + 1)),
+      ids.map((_, rank) => 1 / (rank + 1)),
     )
-    if (used.has(topic)) continue
     used.add(topic)
-    topics.push(topic)
-  }
-  return topics
+    return topic
+  })
 }
 
 function idsOf(isWanted: (topic: (typeof TOPICS)[string]) => boolean): string[] {
@@ -134,7 +137,7 @@ function availabilityOf(
 ): Availability {
   const hours =
     capacity !== undefined && isMentor ? 8 : isMentor ? between(random, 2, 6) : between(random, 2, 4)
-  const where = pickWeighted(random, PLACES, [15, 25, 60])
+  const where = pickWeighted(random, PLACES, [10, 20, 70])
   const weekdays = DAYS.slice(0, 5)
   const isOnShifts = ['production', 'maintenance'].includes(person.job_family ?? '') && random() < 0.5
   const parts = pickWeighted(

@@ -160,8 +160,9 @@ function monthName(month: number): string {
 }
 
 /**
- * Who volunteers: mentors among those who lead nobody and stand below cadre level 3, mentees among those who lead,
- * from the most senior levels as often as from the middle. Active people with a known rank only.
+ * Who volunteers: mentors among those who lead nobody, up to the first level of cadres; mentees among those who lead,
+ * from the second level to the executive committee. Active people with a known rank only; not the head, who has
+ * everybody in one line.
  * @throws RangeError when the company has too few of either.
  */
 export function volunteers(
@@ -170,9 +171,11 @@ export function volunteers(
 ): { mentors: StaffMember[]; mentees: StaffMember[] } {
   const random = randomFor(wanted.seed, 'volunteers')
   const leaders = new Set(people.map(({ manager }) => manager))
-  const known = people.filter(({ active, grade_rank }) => active && grade_rank !== null)
-  const mentees = known.filter(({ external_id, grade_rank }) => leaders.has(external_id) && grade_rank! >= 5)
-  const mentors = known.filter(({ external_id, grade_rank }) => !leaders.has(external_id) && grade_rank! <= 6)
+  const known = people.filter(
+    ({ active, grade_rank, manager }) => active && grade_rank !== null && manager !== null,
+  )
+  const mentees = known.filter(({ external_id, grade_rank }) => leaders.has(external_id) && grade_rank! >= 6)
+  const mentors = known.filter(({ external_id, grade_rank }) => !leaders.has(external_id) && grade_rank! <= 5)
   if (mentors.length < wanted.mentors || mentees.length < wanted.mentees) {
     throw new RangeError(
       `This company can offer ${mentors.length} mentors and ${mentees.length} mentees at most; ask for fewer, or for more people.`,

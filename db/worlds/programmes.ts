@@ -6,7 +6,9 @@ export interface WorldProgramme {
   slug: string
   objectives: Objective[]
   words: Both<ProgrammeWords>
-  settings: Partial<Pick<ProgrammeSettings, 'session_minutes' | 'preparation_minutes' | 'capacity_max'>>
+  settings: Partial<
+    Pick<ProgrammeSettings, 'session_minutes' | 'preparation_minutes' | 'capacity_max' | 'externals_allowed'>
+  >
 }
 
 const CHARTER: Both = {
@@ -34,7 +36,8 @@ const CHARTER: Both = {
 export const FRESH_EYES: WorldProgramme = {
   slug: 'regards-neufs',
   objectives: ['tools', 'culture'],
-  settings: { capacity_max: 2 },
+  // A newcomer tries it with an address that no HR system knows.
+  settings: { capacity_max: 2, externals_allowed: true },
   words: {
     fr: {
       name: 'Regards neufs',

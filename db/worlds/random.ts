@@ -17,7 +17,7 @@ export function mulberry32(seed: number): Random {
  * The name is folded into the seed by FNV-1a.
  */
 export function randomFor(seed: number, ...name: (string | number)[]): Random {
-  let hash = 0x811c9dc5 ^ seed
+  let hash = 0x811c9dc5
   for (const character of `${seed}/${name.join('/')}`) {
     hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193)
   }

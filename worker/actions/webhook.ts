@@ -65,11 +65,25 @@ export async function removeWebhookEndpoint(ctx: Context, id: string): Promise<v
 /**
  * Makes one attempt at every delivery that is due. An attempt is claimed before it is made; what is not accepted
  * is tried again on the schedule of Standard Webhooks, until it is accepted or the endpoint is removed.
+ * Receivers are served side by side, each in order; one that does not answer waits without slowing the others.
  * @returns how many were accepted and how many must wait.
  */
 export async function deliverDueEvents(ctx: Context): Promise<{ delivered: number; waiting: number }> {
-  const counts = { delivered: 0, waiting: 0 }
-  for (const { delivery, endpoint, event } of await listDeliveriesDue(ctx.db, ctx.now, 100)) {
+  const due = await listDeliveriesDue(ctx.db, ctx.now, 100)
+  const byEndpoint = Map.groupBy(due, ({ endpoint }) => endpoint.id)
+  const counts = await Promise.all([...byEndpoint.values()].map((mine) => deliverInOrder(ctx, mine)))
+  return {
+    delivered: counts.reduce((sum, one) => sum + one.delivered, 0),
+    waiting: counts.reduce((sum, one) => sum + one.waiting, 0),
+  }
+}
+
+async function deliverInOrder(
+  ctx: Context,
+  due: Awaited<ReturnType<typeof listDeliveriesDue>>,
+): Promise<{ delivered: number; waiting: number }> {
+  let delivered = 0
+  for (const { delivery, endpoint, event } of due) {
     const nextAttemptAt = ctx.now + retryDelayMs(delivery.attempts + 1, spreadOf(event.id))
     if (!(await claimDelivery(ctx.db, delivery, nextAttemptAt))) continue
     const result = whyAddressRefused(endpoint.url, ctx.settings.webhookLoopback)
@@ -81,9 +95,10 @@ export async function deliverDueEvents(ctx: Context): Promise<{ delivered: numbe
       last_outcome: result.outcome,
       ...(isDelivered ? { state: 'delivered', delivered_at: ctx.now } : {}),
     })
-    counts[isDelivered ? 'delivered' : 'waiting'] += 1
+    if (!isDelivered) break
+    delivered += 1
   }
-  return counts
+  return { delivered, waiting: due.length - delivered }
 }
 
 /** A number in 0…1 that differs between events and is the same for one, so that retries do not come in waves. */
