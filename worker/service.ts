@@ -26,7 +26,7 @@ export function openService(
   more?: Hono<App>,
 ): Service & Required<Pick<Service, 'fetch' | 'scheduled' | 'queue'>> {
   const app = new Hono<App>({ strict: false })
-  app.use(secureHeaders({ crossOriginResourcePolicy: 'same-origin', referrerPolicy: 'no-referrer' }))
+  app.use(secureHeaders({ crossOriginResourcePolicy: 'same-origin', referrerPolicy: 'same-origin' }))
   app.use(async (c, next) => {
     c.set('parts', parts)
     c.set('requestId', randomId('req'))
@@ -65,17 +65,22 @@ export function openService(
       for (const { job } of entry?.jobs ?? []) await runJob(env, execution, job.name, job)
     },
     async queue(batch, env, execution) {
-      for (const message of batch.messages) {
+      // Ten messages that say the same wake one worker up.
+      const alike = Map.groupBy(batch.messages, ({ body }) => `${body.job}:${body.id ?? ''}`)
+      for (const messages of alike.values()) {
+        const { job: name, id = '' } = messages[0]!.body
         if (batch.queue.endsWith('-dead')) {
           // The cron finds the work again in the store: a dead letter only means that something was slow.
-          console.error(JSON.stringify({ dead_letter: message.body.job, id: message.body.id ?? null }))
-          message.ack()
+          console.error(JSON.stringify({ dead_letter: name, id }))
+          for (const message of messages) message.ack()
           continue
         }
-        const job = WAKE_UPS[message.body.job]?.(message.body.id ?? '')
-        const done = job ? await runJob(env, execution, message.body.job, job) : true
-        if (done) message.ack()
-        else message.retry({ delaySeconds: Math.min(60, 2 ** message.attempts) })
+        const job = WAKE_UPS[name]?.(id)
+        const isDone = job ? await runJob(env, execution, name, job) : true
+        for (const message of messages) {
+          if (isDone) message.ack()
+          else message.retry({ delaySeconds: Math.min(60, 2 ** message.attempts) })
+        }
       }
     },
   }

@@ -1,4 +1,10 @@
-import { createExecutionContext, createScheduledController, waitOnExecutionContext } from 'cloudflare:test'
+import {
+  createExecutionContext,
+  createMessageBatch,
+  createScheduledController,
+  getQueueResult,
+  waitOnExecutionContext,
+} from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { hashToken, newToken } from '#actions/token.ts'
 import { openDatabase } from '#db/commit.ts'
@@ -137,6 +143,17 @@ export class House {
       await this.#service.scheduled(controller, await this.bindings(), execution)
       await waitOnExecutionContext(execution)
     }
+  }
+
+  /** Hands messages to the queue consumer, all in one batch. */
+  async deliver(messages: JobMessage[], queue = 'binome-jobs') {
+    const batch = createMessageBatch<JobMessage>(
+      queue,
+      messages.map((body, n) => ({ id: `m${n}`, timestamp: new Date(this.now), attempts: 1, body })),
+    )
+    const execution = createExecutionContext()
+    await this.#service.queue(batch, await this.bindings(), execution)
+    return getQueueResult(batch, execution)
   }
 
   /** Signs a person in with the code that is mailed to them. */

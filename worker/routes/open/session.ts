@@ -11,14 +11,14 @@ import { languageOfForm } from '#http/language.ts'
 import { countAgainst } from '#http/limit.ts'
 import type { App, Request } from '#http/service-context.ts'
 import { openSignIn } from '#http/session.ts'
-import { codePage, signInPage } from '#pages/me.ts'
 import { pour } from '#pages/pour.ts'
+import { codePage, signInPage } from '#pages/sign-in.ts'
 
 const QUARTER_MS = 900_000
 
 const WORDS = {
   address: {
-    fr: 'Indiquez une adresse électronique, par exemple prenom.nom@entreprise.fr.',
+    fr: 'Indiquez une adresse e-mail, par exemple prenom.nom@entreprise.fr.',
     en: 'Give an e-mail address, for example first.last@company.com.',
   },
   code: {

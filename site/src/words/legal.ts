@@ -1,0 +1,93 @@
+import type { Both } from '#domain/language.ts'
+import type { Organisation } from '../organisation.ts'
+import type { Prose } from './prose.ts'
+
+const fr = ({ name, address, contact }: Organisation): Prose => ({
+  title: 'Mentions légales',
+  lead: 'Qui publie ce site, avec quel logiciel, et ce que nous devons à d’autres.',
+  sections: [
+    {
+      heading: 'Éditeur',
+      paragraphs: [
+        [
+          name ??
+            'Ce site est publié par l’organisation qui propose les programmes de mentorat qu’il présente.',
+          address,
+        ]
+          .filter(Boolean)
+          .join(', '),
+        contact ? `Contact : ${contact}` : 'Pour la joindre, écrivez à l’équipe de votre programme.',
+      ],
+    },
+    {
+      heading: 'Hébergement',
+      paragraphs: [
+        'Le logiciel fonctionne sur Cloudflare Workers (Cloudflare, Inc., 101 Townsend Street, San Francisco, CA 94107, États-Unis) ou sur une machine de l’organisation. Il est prévu pour que la base de données reste dans l’Union européenne.',
+      ],
+    },
+    {
+      heading: 'Logiciel',
+      paragraphs: [
+        'Binôme est un logiciel libre, sous licence MIT : chacun peut l’utiliser, le lire, le modifier et le partager. Il est fourni sans garantie. La licence accompagne le code.',
+      ],
+    },
+    {
+      heading: 'Ce que nous devons à d’autres',
+      paragraphs: [
+        'This service uses the ESCO classification of the European Commission. Ce service utilise la classification ESCO de la Commission européenne pour relier certains sujets à des compétences connues ailleurs.',
+      ],
+    },
+    {
+      heading: 'Bon usage',
+      paragraphs: [
+        'Ce site sert à apprendre les uns des autres. Il ne sert ni à évaluer, ni à classer, ni à surveiller. Les exemples de personnes montrés sur les pages publiques sont inventés.',
+      ],
+    },
+  ],
+})
+
+const en = ({ name, address, contact }: Organisation): Prose => ({
+  title: 'Legal notice',
+  lead: 'Who publishes this site, with which software, and what we owe to others.',
+  sections: [
+    {
+      heading: 'Publisher',
+      paragraphs: [
+        [
+          name ??
+            'This site is published by the organisation that offers the mentoring programmes it presents.',
+          address,
+        ]
+          .filter(Boolean)
+          .join(', '),
+        contact ? `Contact: ${contact}` : 'To reach it, write to your programme team.',
+      ],
+    },
+    {
+      heading: 'Hosting',
+      paragraphs: [
+        'The software runs on Cloudflare Workers (Cloudflare, Inc., 101 Townsend Street, San Francisco, CA 94107, USA) or on a machine of the organisation. It is meant for a database kept in the European Union.',
+      ],
+    },
+    {
+      heading: 'Software',
+      paragraphs: [
+        'Binôme is free software under the MIT licence: anyone may use, read, change and share it. It comes without warranty. The licence travels with the code.',
+      ],
+    },
+    {
+      heading: 'What we owe to others',
+      paragraphs: [
+        'This service uses the ESCO classification of the European Commission. It links some topics to skills that are known elsewhere.',
+      ],
+    },
+    {
+      heading: 'Good use',
+      paragraphs: [
+        'This site is for learning from one another. It is not for appraising, ranking or watching people. The people shown as examples on public pages are invented.',
+      ],
+    },
+  ],
+})
+
+export const legal: Both<(organisation: Organisation) => Prose> = { fr, en }

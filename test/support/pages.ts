@@ -1,0 +1,148 @@
+import type { ProgrammeShown } from '#contract/programme.ts'
+import { STARTING_WEIGHTS } from '#domain/criterion.ts'
+import { LANGUAGES, type Language } from '#domain/language.ts'
+import { PROGRAMME_KINDS, type ProgrammeKind } from '#domain/programme.ts'
+import { mePage } from '#pages/me.ts'
+import type { MeView } from '#pages/me-view.ts'
+import type { PouredPage } from '#pages/page.ts'
+import { problemPage } from '#pages/problem.ts'
+import { programmeListPage, programmePage } from '#pages/programme.ts'
+import { codePage, signInPage } from '#pages/sign-in.ts'
+import {
+  checkYourMailPage,
+  confirmationPage,
+  messagePage,
+  questionnairePage,
+  welcomePage,
+} from '#pages/sign-up.ts'
+
+/** A published programme as its page reads it; every word is `text`. */
+export function makeShown(overrides: Partial<ProgrammeShown> = {}, text = 'Regards croisés'): ProgrammeShown {
+  const words = { name: text, summary: text, aims: text, audience: text, charter: text }
+  return {
+    id: 'prg_1',
+    slug: 'regards-croises',
+    kind: 'reverse',
+    objectives: ['tools'],
+    words: { fr: words, en: words },
+    time_zone: 'Europe/Paris',
+    sign_ups: 'open',
+    sign_ups_open_at: '2026-11-01T08:00:00.000Z',
+    sign_ups_close_at: '2026-12-15T23:00:00.000Z',
+    matching_at: '2026-12-16T08:00:00.000Z',
+    rematch_days: 14,
+    acceptance_days: 7,
+    starts_on: '2027-01-01',
+    ends_on: '2027-06-30',
+    session_minutes: 60,
+    preparation_minutes: 30,
+    capacity_max: 5,
+    seniority_gap: 1,
+    experience_gap_years: 3,
+    unknown_seniority_allowed: true,
+    externals_allowed: false,
+    weights: STARTING_WEIGHTS,
+    weights_version: 1,
+    charter_version: 1,
+    published_at: '2026-11-01T08:00:00.000Z',
+    ...overrides,
+  }
+}
+
+const DEADLINE = Date.parse('2026-12-22T23:00:00Z')
+
+/** A proposal in a person's space; every word is `text`. */
+export function makeProposal(
+  overrides: Partial<MeView['proposals'][number]> = {},
+  text = 'Hélène Le Goff',
+): MeView['proposals'][number] {
+  return {
+    id: 'pro_1',
+    programme: { slug: 'regards-croises', kind: 'reverse', name: text },
+    role: 'mentor',
+    state: 'open',
+    my_answer: null,
+    deadline_at: DEADLINE,
+    time_zone: 'Europe/Paris',
+    partner: { name: text, field: text, entity: text },
+    why: [text],
+    tips: [text],
+    ...overrides,
+  }
+}
+
+export function makeView(overrides: Partial<MeView> = {}, text = 'Inès'): MeView {
+  const programme = { slug: 'regards-croises', kind: 'reverse' as const, name: text }
+  return {
+    given_name: text,
+    email: text,
+    organiser: true,
+    participations: [
+      { programme, role: 'mentor', state: 'active', next_round_at: DEADLINE, time_zone: 'Europe/Paris' },
+    ],
+    proposals: [makeProposal({}, text), makeProposal({ id: 'pro_2', state: 'lapsed' }, text)],
+    pairs: [
+      {
+        id: 'pai_1',
+        programme,
+        role: 'mentor',
+        state: 'active',
+        started_at: DEADLINE,
+        time_zone: 'Europe/Paris',
+        partner: { name: text, email: text, field: text, entity: text },
+        common: [text],
+      },
+    ],
+    ...overrides,
+  }
+}
+
+/** Every page that the Worker pours, in one language, with `text` wherever somebody typed something. */
+export function everyPage(language: Language, text = 'Regards croisés'): PouredPage[] {
+  const error = { fr: text, en: text }
+  const kinds = Object.keys(PROGRAMME_KINDS) as ProgrammeKind[]
+  const programme = makeShown({}, text)
+  return [
+    programmeListPage([programme], language),
+    programmeListPage([], language),
+    ...kinds.flatMap((kind) => [
+      ...(['open', 'upcoming', 'closed'] as const).map((sign_ups) =>
+        programmePage(makeShown({ kind, sign_ups }, text), language),
+      ),
+      ...(['mentor', 'mentee', 'both'] as const).map((role) =>
+        questionnairePage(makeShown({ kind }, text), role, language, '<form></form>', true),
+      ),
+    ]),
+    checkYourMailPage(programme, language),
+    confirmationPage(programme, text, language),
+    welcomePage(programme, language),
+    messagePage({
+      language,
+      title: text,
+      paragraphs: [text],
+      next: { href: text, label: text },
+      tone: 'watch',
+    }),
+    signInPage({ language, email: text, error, next: text }),
+    codePage({ language, email: text, error, next: text }),
+    codePage({ language, error }),
+    mePage(makeView({}, text), language),
+    problemPage({ language, kind: 'closed', title: text, detail: text }),
+  ]
+}
+
+export function everyPageInBoth(text?: string): PouredPage[] {
+  return LANGUAGES.flatMap((language) => everyPage(language, text))
+}
+
+/** A slot as it reaches the browser: plain text is escaped when it is poured. */
+export function poured(page: PouredPage, slot: string): string {
+  const value = page.slots[slot] ?? ''
+  return typeof value === 'string' ? value.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : String(value)
+}
+
+export function pouredWhole(page: PouredPage): string {
+  return Object.keys(page.slots)
+    .map((slot) => poured(page, slot))
+    .join('\n')
+}
