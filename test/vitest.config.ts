@@ -17,7 +17,12 @@ export default defineConfig({
       },
       {
         root,
-        test: { name: 'machine', include: ['test/machine/**/*.test.ts'], testTimeout: 300_000, fileParallelism: false },
+        test: {
+          name: 'machine',
+          include: ['test/machine/**/*.test.ts'],
+          testTimeout: 300_000,
+          fileParallelism: false,
+        },
       },
       {
         root,

@@ -1,6 +1,6 @@
+import munkres from 'munkres'
 import { assign, type Problem } from '#matching/assign.ts'
 import { certify } from '#matching/certify.ts'
-import munkres from 'munkres'
 import { quantile } from './quantile.ts'
 
 const RUNS = 5
@@ -32,7 +32,9 @@ function dense(mentees: number, mentors: number, capacity: number, seed: number)
 
 /** The same problem for a library without capacities: a column for each seat. */
 function solveWithMunkres({ mentees, mentors, capacity, score }: Problem): number {
-  const seats = Array.from({ length: mentors }, (_, mentor) => Array(capacity[mentor]).fill(mentor)).flat() as number[]
+  const seats = Array.from({ length: mentors }, (_, mentor) =>
+    Array(capacity[mentor]).fill(mentor),
+  ).flat() as number[]
   const costs = Array.from({ length: mentees }, (_, mentee) =>
     seats.map((mentor) => 1001 - (score[mentee * mentors + mentor] as number)),
   )
@@ -54,7 +56,10 @@ export function measureMatching() {
   }
   return Object.entries(instances).map(([instance, problem]) => {
     const [cold, assignment] = timed(() => assign(problem, { objective: 'coverage' }))
-    const warm = Array.from({ length: RUNS }, () => timed(() => assign(problem, { objective: 'coverage' }))[0])
+    const warm = Array.from(
+      { length: RUNS },
+      () => timed(() => assign(problem, { objective: 'coverage' }))[0],
+    )
     const [reference, value] = timed(() => solveWithMunkres(problem))
     const ms = quantile(warm, 0.5)
     return {

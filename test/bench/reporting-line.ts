@@ -51,7 +51,9 @@ export async function measureReportingLines() {
       }),
     )
     const ask = async (body: unknown) =>
-      (await runtime.dispatchFetch('http://localhost/', { method: 'POST', body: JSON.stringify(body) })).json() as Promise<{
+      (
+        await runtime.dispatchFetch('http://localhost/', { method: 'POST', body: JSON.stringify(body) })
+      ).json() as Promise<{
         climbs: number[]
         bare: number[]
       }>

@@ -26,7 +26,7 @@ export function importsOf(path: string): { from: string; typeOnly: boolean }[] {
     const isTypeList = names
       ?.split(',')
       .every((name) => name.trim() === '' || name.trim().startsWith('type '))
-    found.push({ from: match[2] as string, typeOnly: Boolean(match[1]) || isTypeList })
+    found.push({ from: match[2] as string, typeOnly: Boolean(match[1] || isTypeList) })
   }
   return found
 }

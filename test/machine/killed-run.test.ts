@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { makeEmployee, makeMenteeAnswers, makeMentorAnswers, makeProgramme, makeSignUp } from '#test/makers.ts'
+import {
+  makeEmployee,
+  makeMenteeAnswers,
+  makeMentorAnswers,
+  makeProgramme,
+  makeSignUp,
+} from '#test/makers.ts'
 import { Stage, until } from './stage.ts'
 
 const stage = new Stage()
@@ -18,7 +24,11 @@ beforeAll(async () => {
   }
   for (let n = 0; n < MENTEES; n++) {
     await stage.ask('PUT', `employees/X${n}`, makeEmployee({ grade_rank: 7, manager: 'HEAD' }))
-    await stage.ask('POST', 'programmes/regards-croises/sign-ups', makeSignUp('mentee', `X${n}`, makeMenteeAnswers()))
+    await stage.ask(
+      'POST',
+      'programmes/regards-croises/sign-ups',
+      makeSignUp('mentee', `X${n}`, makeMenteeAnswers()),
+    )
   }
 }, 300_000)
 
@@ -34,10 +44,7 @@ it.skipIf(process.platform === 'win32')(
       await stage.untilReady()
       // A run that died under its lease is taken over once the lease has ended.
       await stage.ask('POST', '/dev/clock', { advance_ms: 61_000 })
-      await until(
-        async () => (await stage.ask('GET', `match-runs/${run.id}`)).state === 'completed',
-        90_000,
-      )
+      await until(async () => (await stage.ask('GET', `match-runs/${run.id}`)).state === 'completed', 90_000)
       const runs = await stage.all('programmes/regards-croises/match-runs')
       expect(runs.filter((one) => one.state === 'completed')).toMatchObject([{ id: run.id }])
       const proposals = await stage.all(`match-runs/${run.id}/proposals`)

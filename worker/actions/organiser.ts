@@ -10,7 +10,7 @@ export async function putOrganiser(ctx: Context, email: string): Promise<{ id: s
   const key = emailKey(email)
   if (key === null) {
     throw new Problem('invalid', {
-      fr: 'Ceci n’est pas une adresse électronique. Vérifiez-la, puis recommencez.',
+      fr: 'Ceci n’est pas une adresse e-mail. Vérifiez-la, puis recommencez.',
       en: 'This is not an e-mail address. Check it, then try again.',
     })
   }

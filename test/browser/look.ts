@@ -1,0 +1,54 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+export const PHONE = { width: 390, height: 844 }
+export const SMALL_PHONE = { width: 320, height: 640 }
+export const DESKTOP = { width: 1280, height: 900 }
+export const OPEN_PROGRAMME = 'regards-neufs'
+
+/** Nothing for axe to find, and nothing that scrolls sideways. */
+export async function expectGoodPage(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+    where,
+  ).toEqual([])
+  const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
+  expect(overflow, `${where} scrolls sideways`).toBeLessThanOrEqual(0)
+}
+
+interface Mail {
+  to: string
+  subject: string
+  code: string | null
+  link: string | null
+}
+
+/** The newest mail to somebody that fits; mails leave every few seconds. */
+export async function waitForMail(page: Page, to: string, subject: RegExp): Promise<Mail> {
+  let found: Mail | undefined
+  await expect(async () => {
+    const { items } = (await (
+      await page.request.get(`/dev/mail.json?to=${encodeURIComponent(to)}`)
+    ).json()) as {
+      items: Mail[]
+    }
+    found = items.find((mail) => subject.test(mail.subject))
+    expect(found, `a mail to ${to}`).toBeDefined()
+  }).toPass({ timeout: 40_000 })
+  return found as Mail
+}
+
+/** Signs in on the page that is open, with the code that is mailed. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto('/fr/me/')
+  await page.getByRole('textbox').fill(email)
+  await page.getByRole('button', { name: /code/i }).click()
+  await page.waitForURL('**/fr/me/code/')
+  const mail = await waitForMail(page, email, /code de connexion/)
+  await page.locator('input[name=code]').fill(mail.code ?? '')
+  await page.locator('form:has(input[name=code]) button[type=submit]').click()
+  await page.waitForURL('**/fr/me/')
+}
