@@ -1,5 +1,18 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { DESKTOP, expectGoodPage, OPEN_PROGRAMME, PHONE, signIn, waitForMail } from './look.ts'
+
+/** Fills in one topic of the questionnaire, offered or wanted. */
+async function choose(
+  page: Page,
+  row: string,
+  topic: string,
+  answers: Record<string, string>,
+): Promise<void> {
+  await page.locator(`select[name="${row}-topic"]`).selectOption(topic)
+  for (const [name, value] of Object.entries(answers)) {
+    await page.locator(`input[name="${row}-${name}"][value="${value}"]`).check()
+  }
+}
 
 const NEWCOMER = 'anaelle.guivarch@armorique.example'
 
@@ -17,13 +30,14 @@ test('a newcomer signs up without script, an organiser matches and approves, bot
   await phone.locator('input[name=email]').fill(NEWCOMER)
   await phone.locator('input[name="G2"][value=fr]').check()
   await phone.locator('input[name="G2"][value=en]').check()
-  for (const box of await phone.locator('input[type=checkbox][name="G6.slots"]').all()) {
-    if (await box.isVisible()) await box.check()
+  await choose(phone, 'OFFERS-1', 'ai-assistants', { facet: 'usage', level: '4' })
+  await phone.locator('select[name="OFFERS-1-last"]').selectOption('4')
+  await choose(phone, 'WANTS-1', 'negotiation', { facet: 'usage', level: '1', target: '3' })
+  for (const day of ['mon', 'tue', 'wed', 'thu', 'fri']) {
+    await phone.locator(`input[name="G6-slots"][value="${day}-midday"]`).check()
   }
-  await phone.locator('input[name="G6.where"][value=either]').check()
-  await phone.locator('[name="G6.hours"]').first().fill('6')
-  await phone.locator('select[name="OFFERS.0.topic"]').selectOption('ai-assistants')
-  await phone.locator('select[name="WANTS.0.topic"]').selectOption({ index: 3 })
+  await phone.locator('input[name="G6-where"][value=either]').check()
+  await phone.locator('select[name="G6-hours"]').selectOption('6')
   await phone.locator('input[name=volunteer]').check()
   await phone.locator('input[name=charter]').check()
   await phone.locator('button[type=submit]').last().click()
@@ -42,13 +56,12 @@ test('a newcomer signs up without script, an organiser matches and approves, bot
   await desk.goto(`/fr/console/programme/?p=${OPEN_PROGRAMME}`)
   await expect(desk.getByText('Guivarch').first()).toBeVisible()
   await expectGoodPage(desk, 'console, programme')
-  const asked = await desk.request.post(`/api/v1/programmes/${OPEN_PROGRAMME}/match-runs`, {
-    headers: { origin: new URL(desk.url()).origin },
-  })
-  const run = (await asked.json()) as { id: string }
+  await desk.getByRole('button', { name: 'Apparier maintenant' }).click()
+  let run = { id: '', state: '' }
   await expect(async () => {
-    const state = (await (await desk.request.get(`/api/v1/match-runs/${run.id}`)).json()) as { state: string }
-    expect(state.state).toBe('completed')
+    const answer = await desk.request.get(`/api/v1/programmes/${OPEN_PROGRAMME}/match-runs`)
+    run = ((await answer.json()) as { items: (typeof run)[] }).items[0] ?? run
+    expect(run.state).toBe('completed')
   }).toPass({ timeout: 30_000 })
   await desk.goto(`/fr/console/run/?id=${run.id}`)
   await expect(desk.getByText('Guivarch').first()).toBeVisible()
@@ -60,7 +73,7 @@ test('a newcomer signs up without script, an organiser matches and approves, bot
     .first()
     .click()
   await desk
-    .getByRole('button', { name: /confirmer|oui|approuver/i })
+    .getByRole('button', { name: /envoyer maintenant/i })
     .last()
     .click()
   await expect(async () => {
@@ -78,10 +91,7 @@ test('a newcomer signs up without script, an organiser matches and approves, bot
   }
   const proposal = items.find((one) => one.people.mentor.name === 'Anaëlle Guivarch')
   expect(proposal, 'the newcomer is proposed to somebody').toBeDefined()
-  const everybody = (await (await desk.request.get('/dev/mail.json')).json()) as {
-    items: { to: string; subject: string }[]
-  }
-  expect(everybody.items.some((one) => one.to === NEWCOMER && /proposé/.test(one.subject))).toBe(true)
+  await waitForMail(desk, NEWCOMER, /proposé/)
   const people = (await (
     await desk.request.get(`/api/v1/employees/${encodeURIComponent(proposal?.mentee ?? '')}`)
   ).json()) as { email: string; given_name: string }

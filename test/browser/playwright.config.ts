@@ -28,6 +28,7 @@ export default defineConfig({
   timeout: 120_000,
   reporter: process.env.CI ? [['list']] : [['line']],
   use: {
+    actionTimeout: 15_000,
     baseURL: `http://localhost:${port}`,
     launchOptions: {
       ...(installed ? { executablePath: installed } : {}),

@@ -73,6 +73,37 @@ describe('every door has its guard', () => {
     expect((await root.get('nothing-here')).status).toBe(404)
   })
 
+  it('every refusal of a field is said in plain French and plain English, without a word of the other', async () => {
+    const house = new House()
+    const wrong = {
+      slug: 'Été !',
+      words: { fr: {}, en: {} },
+      kind: 'dance',
+      matching_at: 'tomorrow',
+      time_zone: 'Mars/Olympus',
+      acceptance_days: 1.5,
+      capacity_max: 1000,
+      starts_on: '2026-02-30',
+      surprise: 1,
+    }
+    const said = async (language: string) => {
+      const { authorization } = await rootHeaders(house)
+      return (await house.as({ authorization, 'accept-language': language }).post('programmes', wrong)).json
+        .errors
+    }
+    const [french, english] = [await said('fr'), await said('en')]
+    const pointers = french.map((error: any) => error.pointer)
+    for (const field of Object.keys(wrong).filter((name) => name !== 'words'))
+      expect(pointers).toContain(`/${field}`)
+    expect(english.map((error: any) => error.pointer)).toEqual(pointers)
+    expect(french.map((error: any) => error.detail).join(' ')).not.toMatch(
+      /\b(must|the|a field|Give|null|undefined)\b/,
+    )
+    expect(english.map((error: any) => error.detail).join(' ')).not.toMatch(
+      /\b(Donnez|doit|null|undefined)\b/,
+    )
+  })
+
   it('every refusal is a problem with a page, in the language that was asked for', async () => {
     const house = new House()
     const english = await house.as({ 'accept-language': 'en-GB,fr;q=0.5' }).get('employees')
@@ -85,3 +116,8 @@ describe('every door has its guard', () => {
     expect(english.headers.get('www-authenticate')).toBe('Bearer')
   })
 })
+
+async function rootHeaders(house: House): Promise<{ authorization: string }> {
+  const key = await house.root.post('keys', { name: 'organiser', scopes: ['*'] })
+  return { authorization: `Bearer ${key.json.secret}` }
+}

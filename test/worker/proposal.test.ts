@@ -50,6 +50,15 @@ describe('two people answer a proposal', () => {
     expect((await mentor.get('/en/me/')).text).toContain('x1@armorique.example')
   })
 
+  it('two people who accept at the same instant are a pair, and neither is turned away', async () => {
+    const { house, mentor, mentee, id } = await revealed()
+    const answers = await Promise.all(
+      [mentor, mentee].map((person) => person.post(`proposals/${id}/acceptance`)),
+    )
+    expect(answers.map((answer) => answer.status)).toEqual([204, 204])
+    expect(await house.root.all('pairs')).toHaveLength(1)
+  })
+
   it('a refusal is seen by nobody; at the deadline both read the same words', async () => {
     const { house, mentor, mentee, id } = await revealed()
     await mentee.post(`proposals/${id}/acceptance`)

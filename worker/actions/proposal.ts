@@ -13,7 +13,7 @@ import {
 import type { Role } from '#domain/participant.ts'
 import { personOf } from '#domain/permission.ts'
 import { referenceOf } from '#domain/person.ts'
-import { notFound } from '#domain/problem.ts'
+import { notFound, Problem } from '#domain/problem.ts'
 import { type Answer, answerProposal, type Proposal } from '#domain/proposal.ts'
 import { type Context, commit } from './context.ts'
 import { mailTo } from './mail.ts'
@@ -25,6 +25,16 @@ import { whyImpossible } from './recheck.ts'
  * @throws Problem `not-found` for somebody else's proposal, `closed` after the deadline.
  */
 export async function answer(ctx: Context, id: string, given: Answer): Promise<void> {
+  try {
+    await answerOnce(ctx, id, given)
+  } catch (error) {
+    // Two people often answer in the same moment: the second looks again at what the first has changed.
+    if (!(error instanceof Problem && error.cause)) throw error
+    await answerOnce(ctx, id, given)
+  }
+}
+
+async function answerOnce(ctx: Context, id: string, given: Answer): Promise<void> {
   const personId = personOf(ctx.actor)
   const found = await findProposal(ctx.db, id)
   const role = found && roleOf(found, personId)

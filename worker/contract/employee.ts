@@ -8,12 +8,9 @@ export const externalId = v.pipe(
   v.string(),
   v.minLength(1),
   v.maxLength(128),
-  v.check((id) => !/[\p{Cc}\p{Cs}]/u.test(id), 'contains control characters'),
-  v.check((id) => id === id.trim(), 'must not begin or end with a space'),
-  v.check(
-    (id) => !id.startsWith('per_'),
-    'must not start with “per_”, which names people without an external id',
-  ),
+  v.check((id) => !/[\p{Cc}\p{Cs}]/u.test(id), 'control'),
+  v.check((id) => id === id.trim(), 'space'),
+  v.check((id) => !id.startsWith('per_'), 'prefix'),
 )
 
 /** How anybody may be named in a request: an external id, or an id where there is none. */
@@ -23,7 +20,7 @@ const email = v.pipe(
   v.string(),
   v.transform((text) => text.normalize('NFC').trim()),
   v.maxLength(254),
-  v.check((text) => emailKey(text) !== null, 'must be an e-mail address'),
+  v.check((text) => emailKey(text) !== null, 'email'),
 )
 
 /** `PUT /employees/{external_id}`: the whole person; what is absent is cleared. */

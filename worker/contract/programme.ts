@@ -39,10 +39,7 @@ const settings = {
   externals_allowed: v.boolean(),
   weights: v.pipe(
     v.strictObject(v.entriesFromList(CRITERIA, weight)),
-    v.check(
-      (weights) => Math.abs(Object.values(weights).reduce((a, b) => a + b, 0) - 1) < 0.005,
-      'must sum to 1',
-    ),
+    v.check((weights) => Math.abs(Object.values(weights).reduce((a, b) => a + b, 0) - 1) < 0.005, 'weights'),
   ),
 }
 

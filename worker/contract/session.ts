@@ -15,7 +15,7 @@ export const sessionInput = v.strictObject({
   code: v.pipe(
     v.string(),
     v.transform((code) => code.replace(/\s/g, '')),
-    v.regex(/^\d{6}$/),
+    v.regex(/^\d{6}$/, 'code'),
   ),
 })
 

@@ -1,4 +1,46 @@
 import * as v from 'valibot'
+import type { Both } from '#domain/language.ts'
+
+/** What a value must be, in the words of a refusal; a shape carries the key as its message. */
+export const SHAPE_WORDS = {
+  control: {
+    fr: 'Retirez les caractères invisibles de ce champ.',
+    en: 'Remove the invisible characters from this field.',
+  },
+  instant: {
+    fr: 'Donnez un instant en temps universel, comme 2026-03-01T08:00:00Z.',
+    en: 'Give an instant in universal time, such as 2026-03-01T08:00:00Z.',
+  },
+  day: {
+    fr: 'Donnez un jour qui existe, comme 2026-03-01.',
+    en: 'Give a day that exists, such as 2026-03-01.',
+  },
+  month: { fr: 'Donnez un mois, comme 2026-03.', en: 'Give a month, such as 2026-03.' },
+  slug: {
+    fr: 'Utilisez des lettres sans accent, des chiffres et des tirets, 64 au plus, comme regards-neufs.',
+    en: 'Use letters without accents, digits and hyphens, 64 at most, such as fresh-eyes.',
+  },
+  zone: { fr: 'Donnez un fuseau horaire comme Europe/Paris.', en: 'Give a time zone such as Europe/Paris.' },
+  email: {
+    fr: 'Donnez une adresse e-mail complète, comme prenom.nom@entreprise.fr.',
+    en: 'Give a full e-mail address, such as first.last@company.com.',
+  },
+  whole: { fr: 'Donnez un nombre entier.', en: 'Give a whole number.' },
+  url: {
+    fr: 'Donnez une adresse complète, comme https://rh.entreprise.fr/binome.',
+    en: 'Give a full address, such as https://hr.company.com/binome.',
+  },
+  code: { fr: 'Donnez les six chiffres du code.', en: 'Give the six digits of the code.' },
+  weights: { fr: 'La somme des poids doit faire 1.', en: 'The weights must sum to 1.' },
+  space: {
+    fr: 'Cet identifiant ne doit ni commencer ni finir par une espace.',
+    en: 'This identifier must not begin or end with a space.',
+  },
+  prefix: {
+    fr: 'Cet identifiant ne peut pas commencer par «\u00a0per_\u00a0», réservé aux personnes sans identifiant d’entreprise.',
+    en: 'This identifier cannot begin with “per_”, which is kept for people without a company identifier.',
+  },
+} as const satisfies Record<string, Both>
 
 /** Text as people type it: control characters refused, trimmed, NFC, at most `max` characters. */
 export const line = (max: number) =>
@@ -7,7 +49,7 @@ export const line = (max: number) =>
     v.transform((text) => text.normalize('NFC').trim()),
     v.minLength(1),
     v.maxLength(max),
-    v.check((text) => !/[\p{Cc}\p{Cs}]/u.test(text), 'contains control characters'),
+    v.check((text) => !/[\p{Cc}\p{Cs}]/u.test(text), 'control'),
   )
 
 /** Several lines of text; line breaks and tabs are kept, other control characters refused. */
@@ -16,38 +58,32 @@ export const prose = (max: number) =>
     v.string(),
     v.transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim()),
     v.maxLength(max),
-    v.check((text) => !/[\p{Cs}]|(?![\n\t])\p{Cc}/u.test(text), 'contains control characters'),
+    v.check((text) => !/[\p{Cs}]|(?![\n\t])\p{Cc}/u.test(text), 'control'),
   )
 
 /** An instant on the wire (RFC 3339, in UTC with Z); epoch ms inside. */
 export const instant = v.pipe(
   v.string(),
-  v.regex(
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/,
-    'must be an instant such as 2026-03-01T08:00:00Z',
-  ),
+  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/, 'instant'),
   v.transform((text) => Date.parse(text)),
-  v.check((at) => Number.isFinite(at), 'must be an instant such as 2026-03-01T08:00:00Z'),
+  v.check((at) => Number.isFinite(at), 'instant'),
 )
 
 /** A civil day `YYYY-MM-DD` that exists. */
 export const day = v.pipe(
   v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such as 2026-03-01'),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, 'day'),
   v.check((text) => {
     const at = Date.parse(`${text}T00:00:00Z`)
     return Number.isFinite(at) && new Date(at).toISOString().startsWith(text)
-  }, 'must be a day that exists'),
+  }, 'day'),
 )
 
-export const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-03'))
+export const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'month'))
 
 export const language = v.picklist(['fr', 'en'])
 
-export const slug = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, 'must be made of a–z, 0–9 and hyphens, 64 at most'),
-)
+export const slug = v.pipe(v.string(), v.regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, 'slug'))
 
 export const timeZone = v.pipe(
   v.string(),
@@ -58,11 +94,11 @@ export const timeZone = v.pipe(
     } catch {
       return false
     }
-  }, 'must be an IANA time zone such as Europe/Paris'),
+  }, 'zone'),
 )
 
 export const whole = (min: number, max: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))
+  v.pipe(v.number(), v.integer('whole'), v.minValue(min), v.maxValue(max))
 
 /** How an instant leaves: RFC 3339 with Z, or null. */
 export function toInstant<T extends number | null>(at: T): T extends null ? string | null : string {

@@ -17,7 +17,7 @@ export const signUpInput = v.strictObject({
     v.pipe(
       v.string(),
       v.transform((text) => text.normalize('NFC').trim()),
-      v.check((text) => emailKey(text) !== null, 'must be an e-mail address'),
+      v.check((text) => emailKey(text) !== null, 'email'),
     ),
   ),
   language: v.optional(language, 'fr'),

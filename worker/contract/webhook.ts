@@ -8,7 +8,7 @@ const outsideTypes = (Object.keys(EVENT_TYPES) as EventType[]).filter(
 
 /** `POST /webhook-endpoints`: no types means all that concern the outside. */
 export const webhookEndpointInput = v.strictObject({
-  url: v.pipe(v.string(), v.maxLength(2000), v.url()),
+  url: v.pipe(v.string(), v.maxLength(2000), v.url('url')),
   description: v.optional(v.union([v.literal(''), line(200)]), ''),
   types: v.optional(v.array(v.picklist(outsideTypes)), []),
 })

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { SHAPE_WORDS } from '#contract/shape.ts'
 import type { Both } from '#domain/language.ts'
 import { type FieldError, Problem } from '#domain/problem.ts'
 import type { Request } from './service-context.ts'
@@ -129,6 +130,7 @@ function toFieldError(issue: v.BaseIssue<unknown>): FieldError {
 
 function issueInWords(issue: v.BaseIssue<unknown>): Both {
   const { requirement } = issue as { requirement?: unknown }
+  if (issue.message in SHAPE_WORDS) return SHAPE_WORDS[issue.message as keyof typeof SHAPE_WORDS]
   if (issue.expected === 'never') {
     return { fr: 'Ce champ n’est pas connu. Retirez-le.', en: 'This field is not known. Remove it.' }
   }
@@ -150,12 +152,6 @@ function issueInWords(issue: v.BaseIssue<unknown>): Both {
       }
     case 'picklist':
       return { fr: `Valeurs possibles\u00a0: ${issue.expected}.`, en: `Possible values: ${issue.expected}.` }
-    case 'check':
-    case 'regex':
-      return {
-        fr: `Cette valeur ne convient pas (${issue.message}).`,
-        en: `This value does not fit: it ${issue.message}.`,
-      }
     default:
       return { fr: `Type attendu\u00a0: ${issue.expected}.`, en: `Expected type: ${issue.expected}.` }
   }

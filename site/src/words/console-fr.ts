@@ -205,7 +205,7 @@ export const consoleFr = {
     sure: 'Une fois envoyées, les propositions ne peuvent plus être reprises.',
     second: 'Envoyer maintenant',
     done: (pairs: number) =>
-      `${many(pairs, 'proposition envoyée', 'propositions envoyées')}. Les réponses s’afficheront ici.`,
+      `${many(pairs, 'proposition envoyée', 'propositions envoyées')}. Les binômes formés s’afficheront ici.`,
   },
   finder: {
     open: 'Rechercher',
