@@ -1,16 +1,10 @@
-import { aliasedTable, and, asc, eq, gt, or, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, or, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Database } from '#db/commit.ts'
 import { pairs } from '#db/schema/pair.ts'
-import { participants } from '#db/schema/participant.ts'
-import { people } from '#db/schema/person.ts'
 import { programmes } from '#db/schema/programme.ts'
+import { menteeParticipant, menteePerson, mentorParticipant, mentorPerson } from './two-people.ts'
 
 export type PairRow = typeof pairs.$inferSelect
-
-const mentorParticipant = aliasedTable(participants, 'mentor_participant')
-const menteeParticipant = aliasedTable(participants, 'mentee_participant')
-const mentorPerson = aliasedTable(people, 'mentor_person')
-const menteePerson = aliasedTable(people, 'mentee_person')
 
 function selectWithPeople(db: Database) {
   return db

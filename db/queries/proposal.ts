@@ -1,19 +1,13 @@
-import { aliasedTable, and, asc, eq, gt, inArray, lte, or, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lte, or, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Database } from '#db/commit.ts'
 import { inChunks } from '#db/commit.ts'
-import { participants } from '#db/schema/participant.ts'
-import { people } from '#db/schema/person.ts'
 import { proposals, refusals } from '#db/schema/proposal.ts'
 import type { ProposalState } from '#domain/proposal.ts'
 import type { PairFacts } from '#matching/explain.ts'
+import { menteeParticipant, menteePerson, mentorParticipant, mentorPerson } from './two-people.ts'
 
 export type ProposalRow = typeof proposals.$inferSelect
 export type RefusalRow = typeof refusals.$inferSelect
-
-const mentorParticipant = aliasedTable(participants, 'mentor_participant')
-const menteeParticipant = aliasedTable(participants, 'mentee_participant')
-const mentorPerson = aliasedTable(people, 'mentor_person')
-const menteePerson = aliasedTable(people, 'mentee_person')
 
 function selectWithPeople(db: Database) {
   return db

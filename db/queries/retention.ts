@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#db/commit.ts'
-import { DAY_MS } from '#domain/programme.ts'
+import { DAY_MS } from '#domain/local-time.ts'
 
 /** The sign-in library writes its rows by the wall clock, which a clock that was moved must not outrun. */
 const WALL_CLOCK = sql`(unixepoch('subsec') * 1000)`

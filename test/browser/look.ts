@@ -20,22 +20,23 @@ export async function expectGoodPage(page: Page, where: string): Promise<void> {
 }
 
 interface Mail {
+  id: number
   to: string
   subject: string
   code: string | null
   link: string | null
 }
 
-/** The newest mail to somebody that fits; mails leave every few seconds. */
-export async function waitForMail(page: Page, to: string, subject: RegExp): Promise<Mail> {
+async function mailsTo(page: Page, to: string): Promise<Mail[]> {
+  const answer = await page.request.get(`/dev/mail.json?to=${encodeURIComponent(to)}`)
+  return ((await answer.json()) as { items: Mail[] }).items
+}
+
+/** The newest mail to somebody that fits and came after another; mails leave every few seconds. */
+export async function waitForMail(page: Page, to: string, subject: RegExp, after = 0): Promise<Mail> {
   let found: Mail | undefined
   await expect(async () => {
-    const { items } = (await (
-      await page.request.get(`/dev/mail.json?to=${encodeURIComponent(to)}`)
-    ).json()) as {
-      items: Mail[]
-    }
-    found = items.find((mail) => subject.test(mail.subject))
+    found = (await mailsTo(page, to)).find((mail) => mail.id > after && subject.test(mail.subject))
     expect(found, `a mail to ${to}`).toBeDefined()
   }).toPass({ timeout: 40_000 })
   return found as Mail
@@ -43,11 +44,12 @@ export async function waitForMail(page: Page, to: string, subject: RegExp): Prom
 
 /** Signs in on the page that is open, with the code that is mailed. */
 export async function signIn(page: Page, email: string): Promise<void> {
+  const newest = (await mailsTo(page, email))[0]?.id ?? 0
   await page.goto('/fr/me/')
   await page.getByRole('textbox').fill(email)
   await page.getByRole('button', { name: /code/i }).click()
   await page.waitForURL('**/fr/me/code/')
-  const mail = await waitForMail(page, email, /code de connexion/)
+  const mail = await waitForMail(page, email, /code de connexion/, newest)
   await page.locator('input[name=code]').fill(mail.code ?? '')
   await page.locator('form:has(input[name=code]) button[type=submit]').click()
   await page.waitForURL('**/fr/me/')

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { MatchRunShown } from '#contract/match-run.ts'
 import type { ProgrammeShown } from '#contract/programme.ts'
 import { STARTING_WEIGHTS, WEIGHT_PRESETS } from '#domain/criterion.ts'
+import { fromWallClock, toWallClock } from '#domain/local-time.ts'
 import { problemOf } from '../../site/src/api-error.ts'
 import type { NamedWaiting, PairShown, ParticipantShown, ProgrammeBody } from '../../site/src/api-shapes.ts'
 import {
@@ -27,7 +28,7 @@ import {
   writeDay,
   writeInstant,
 } from '../../site/src/elements/console-figures.ts'
-import { addMonths, fromWallClock, toWallClock } from '../../site/src/elements/console-instant.ts'
+import { addMonths } from '../../site/src/elements/console-instant.ts'
 import {
   addCounts,
   countProgramme,

@@ -4,9 +4,9 @@ import { findMatchRun, type MatchRunRow, updateMatchRun } from '#db/queries/matc
 import { getProgrammeById, type ProgrammeRow } from '#db/queries/programme.ts'
 import { listProposalsOfRun, type ProposalWithPeople, revealProposals } from '#db/queries/proposal.ts'
 import type { Language } from '#domain/language.ts'
+import { DAY_MS, endOfDay, toDay } from '#domain/local-time.ts'
 import { authorise } from '#domain/permission.ts'
 import { notFound, Problem } from '#domain/problem.ts'
-import { DAY_MS, endOfDay } from '#domain/programme.ts'
 import { actorName, type Context, commit } from './context.ts'
 import { mailTo } from './mail.ts'
 import { whyImpossible } from './recheck.ts'
@@ -53,9 +53,7 @@ export async function approveRun(ctx: Context, id: string): Promise<MatchRunRow>
 
 /** The end of the last day on which people may answer, in the programme's own time zone. */
 function answersUntil(programme: ProgrammeRow, now: number): number {
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: programme.time_zone }).format(
-    now + programme.acceptance_days * DAY_MS,
-  )
+  const day = toDay(now + programme.acceptance_days * DAY_MS, programme.time_zone)
   return endOfDay(day, programme.time_zone)
 }
 

@@ -16,11 +16,12 @@ import {
   confirmSignUp as markConfirmed,
 } from '#db/queries/sign-up.ts'
 import type { Language } from '#domain/language.ts'
+import { DAY_MS } from '#domain/local-time.ts'
 import { mentorCapacity, type Role } from '#domain/participant.ts'
 import { authorise, mayDo } from '#domain/permission.ts'
 import { emailKey, referenceOf } from '#domain/person.ts'
 import { notFound, Problem } from '#domain/problem.ts'
-import { DAY_MS, signUps } from '#domain/programme.ts'
+import { signUps } from '#domain/programme.ts'
 import type { Answers } from '#questionnaire/answers.ts'
 import { type Context, commit } from './context.ts'
 import { hashToken, newToken } from './token.ts'

@@ -1,5 +1,6 @@
 import type { Weights } from './criterion.ts'
 import type { Both } from './language.ts'
+import { DAY_MS, endOfDay } from './local-time.ts'
 import type { Role } from './participant.ts'
 import type { FieldError } from './problem.ts'
 
@@ -157,38 +158,6 @@ export function roundDue(
   const period = rematch_days * DAY_MS
   const newest = matching_at + Math.floor((now - matching_at) / period) * period
   return lastRunAt < newest ? lastRound + 1 : null
-}
-
-export const DAY_MS = 86_400_000
-
-/** The instant at which a day ends (the next local midnight) in a time zone, in epoch ms. */
-export function endOfDay(day: string, timeZone: string): number {
-  const next = new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS)
-  return startOfDay(next.toISOString().slice(0, 10), timeZone)
-}
-
-/** The instant of local midnight at the start of a day, right on both nights of a clock change. */
-export function startOfDay(day: string, timeZone: string): number {
-  const utc = Date.parse(`${day}T00:00:00Z`)
-  let guess = utc - offsetMs(utc, timeZone)
-  guess = utc - offsetMs(guess, timeZone)
-  return guess
-}
-
-function offsetMs(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).formatToParts(instant)
-  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value)
-  const local = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'))
-  return local - Math.floor(instant / 1000) * 1000
 }
 
 /** The first pair of dates that contradict each other, or null. */

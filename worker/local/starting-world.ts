@@ -2,7 +2,7 @@ import type { ProposalShown } from '#contract/match-run.ts'
 import { armorique, volunteers } from '#db/worlds/armorique.ts'
 import { FRESH_EYES, TWO_VOICES } from '#db/worlds/programmes.ts'
 import type { StaffMember } from '#db/worlds/staff.ts'
-import { DAY_MS, startOfDay } from '#domain/programme.ts'
+import { DAY_MS, startOfDay, toDay } from '#domain/local-time.ts'
 import { type Doors, forEachOf, listAll, openDoors } from './doors.ts'
 import { importStaff, openProgramme, pause, readClock, runFirstRound, signUpAll } from './loading.ts'
 
@@ -99,7 +99,7 @@ async function addOrganiser(doors: Doors): Promise<void> {
 
 async function localMidnight(doors: Doors): Promise<number> {
   const now = await readClock(doors)
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(now)
+  const day = toDay(now, 'Europe/Paris')
   return startOfDay(day, 'Europe/Paris')
 }
 

@@ -1,7 +1,7 @@
 import { CRITERIA } from '#domain/criterion.ts'
+import { fromWallClock, toWallClock } from '#domain/local-time.ts'
 import { OBJECTIVES } from '#domain/programme.ts'
 import type { ProgrammeBody, ProgrammeChanges } from '../api-shapes.ts'
-import { fromWallClock, toWallClock } from './console-instant.ts'
 import { pointsText } from './console-weighing.ts'
 
 /** What the form holds: the text of each field under its JSON pointer; boxes hold `on` or nothing. */

@@ -1,42 +1,8 @@
-/** The hour a clock on the wall shows at an instant, as a form field holds it: `2026-03-12T09:00`. */
-export function toWallClock(instant: string | number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).formatToParts(new Date(instant))
-  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? ''
-  return `${of('year').padStart(4, '0')}-${of('month')}-${of('day')}T${of('hour')}:${of('minute')}`
-}
-
-/**
- * The instant (RFC 3339, UTC) at which a clock on the wall shows this hour; null where the text is no hour.
- * An hour that a clock change skips is read as the one just after; one that comes twice, as the first.
- */
-export function fromWallClock(wall: string, timeZone: string): string | null {
-  const asUtc = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(wall)
-    ? Date.parse(`${wall.slice(0, 16)}:00Z`)
-    : Number.NaN
-  if (Number.isNaN(asUtc)) return null
-  const offsetAt = (at: number) => Date.parse(`${toWallClock(at, timeZone)}:00Z`) - at
-  const dayMs = 86_400_000
-  const offsets = [offsetAt(asUtc - dayMs), offsetAt(asUtc + dayMs)]
-  const exact = offsets.map((offset) => asUtc - offset).find((at) => offsetAt(at) === asUtc - at)
-  return new Date(exact ?? asUtc - offsets[0]!).toISOString().replace('.000Z', 'Z')
-}
-
-/** The civil day of an instant in a time zone, `YYYY-MM-DD`. */
-export function toDay(instant: string | number, timeZone: string): string {
-  return toWallClock(instant, timeZone).slice(0, 10)
-}
+import { DAY_MS } from '#domain/local-time.ts'
 
 /** A day some days later. */
 export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 }
 
 /** The same day some months later, or the last day of that month. */

@@ -1,6 +1,6 @@
 import type { MatchRunShown } from '#contract/match-run.ts'
 import type { ProgrammeShown } from '#contract/programme.ts'
-import { DAY_MS, endOfDay } from '#domain/programme.ts'
+import { DAY_MS, endOfDay } from '#domain/local-time.ts'
 import type { PairShown, ParticipantShown } from '../api-shapes.ts'
 
 /** A programme with everything that the first screen counts. */
