@@ -1,11 +1,6 @@
 import { Hono } from 'hono'
-import {
-  type CheckedSignUp,
-  confirmSignUp,
-  getOpenProgramme,
-  receiveSignUp,
-  vouchSignUp,
-} from '#actions/sign-up.ts'
+import type { CheckedSignUp } from '#actions/participant.ts'
+import { confirmSignUp, getOpenProgramme, receiveSignUp, vouchSignUp } from '#actions/sign-up.ts'
 import { confirmationInput, type SignUpInput, signUpInput } from '#contract/sign-up.ts'
 import type { ProgrammeRow } from '#db/queries/programme.ts'
 import type { Language } from '#domain/language.ts'
