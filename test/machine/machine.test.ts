@@ -1,3 +1,6 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import {
   makeEmployee,
@@ -33,6 +36,38 @@ beforeAll(async () => {
 }, 300_000)
 
 afterAll(() => stage.stop(), 60_000)
+
+it('a receiver on this machine hears what happens, signed as the reference library verifies, until it accepts', async () => {
+  const heard: { headers: Record<string, string>; body: string }[] = []
+  let refusals = 1
+  const receiver = createServer((request, response) => {
+    let body = ''
+    request.on('data', (part) => {
+      body += part
+    })
+    request.on('end', () => {
+      response.statusCode = refusals-- > 0 ? 503 : 204
+      if (response.statusCode === 204)
+        heard.push({ headers: request.headers as Record<string, string>, body })
+      response.end()
+    })
+  }).listen(0, '127.0.0.1')
+  await new Promise((resolve) => receiver.once('listening', resolve))
+  const { port } = receiver.address() as AddressInfo
+  const { id, secret } = await stage.ask('POST', 'webhook-endpoints', {
+    url: `http://127.0.0.1:${port}/hooks`,
+    types: ['programme.unpublished', 'programme.published'],
+  })
+  await stage.ask('DELETE', 'programmes/regards-croises/publication')
+  await stage.ask('PUT', 'programmes/regards-croises/publication')
+  await until(async () => heard.length === 2, 60_000)
+  const events = heard.map(
+    ({ body, headers }) => new Webhook(secret).verify(body, headers) as { type: string },
+  )
+  expect(events.map(({ type }) => type).sort()).toEqual(['programme.published', 'programme.unpublished'])
+  await stage.ask('DELETE', `webhook-endpoints/${id}`)
+  receiver.close()
+}, 120_000)
 
 it.skipIf(process.platform === 'win32')(
   'the runtime is killed at any moment of a run: afterwards exactly one run is completed, and no proposal is doubled',
