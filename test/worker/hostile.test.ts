@@ -1,0 +1,141 @@
+import { expect, it, vi } from 'vitest'
+import { gatherCohort } from '#test/cohort.ts'
+import { House } from '#test/house.ts'
+import { DOORS } from '../../worker/routes/doors.ts'
+
+const PARTS = [
+  'unknown',
+  'HEAD',
+  'regards-croises',
+  '%00',
+  '%',
+  '%ff%fe',
+  '..%2f..',
+  'é',
+  "'; DROP TABLE people; --",
+  'x'.repeat(3000),
+  '__proto__',
+  '0',
+]
+const QUERIES = [
+  '',
+  '?limit=0',
+  '?limit=abc',
+  '?limit=-1',
+  '?limit=99999',
+  '?cursor=%00',
+  '?cursor=bnVsbA',
+  '?cursor=eyJhdCI6Ingi',
+  '?cursor=W10',
+  '?after=%27',
+  '?updated_since=yesterday',
+  '?role=boss',
+  '?programme=%00',
+  '?mode=%F0%9F%92%A3',
+]
+const BODIES = [
+  '',
+  '{}',
+  '[]',
+  'null',
+  '1e999',
+  '"x"',
+  '{',
+  '{"__proto__":{"a":1}}',
+  '{"email":"a@b@c","given_name":"\\u0000"}',
+  `{"a":${'['.repeat(40)}${']'.repeat(40)}}`,
+  '{"given_name":1,"family_name":[],"grade_rank":"9","manager":{},"dotted_managers":"x","active":"yes"}',
+  '{"given_name":"\\ud800","family_name":"\u202e","hired_in":"2026-13","language":"de"}',
+  '{"token":"short"}',
+  '{"token":{"$ne":null}}',
+  '{"url":"http://169.254.169.254/latest","types":["*"]}',
+  '{"name":"x","scopes":["root"]}',
+  '{"email":"x@y.example","code":"12345a"}',
+  '{"slug":"../x","words":{"fr":null},"weights":{"need":9e99}}',
+  `{"name":"${'y'.repeat(70000)}"}`,
+]
+const TYPES = [
+  'application/json',
+  'text/csv',
+  'multipart/form-data; boundary=x',
+  'application/x-www-form-urlencoded',
+  'image/png',
+  '',
+]
+
+it('whatever is sent to any door, with or without a key, none answers with an error of its own', async () => {
+  const house = new House()
+  await gatherCohort(house)
+  const key = await house.root.post('keys', { name: 'everything', scopes: ['*'] })
+  const keys = [
+    { authorization: `Bearer ${key.json.secret}` },
+    {},
+    { authorization: 'Bearer ???', cookie: 'binome=%00; binome-sign-in=%7B' },
+  ]
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const routes = Object.values(DOORS).flatMap((rooms) =>
+    rooms.flatMap((room) => room.routes as { method: string; path: string }[]),
+  )
+  const bad: string[] = []
+  let sent = 0
+  const send = async (method: string, path: string, headers: Record<string, string>, body?: string) => {
+    sent += 1
+    const response = await house.request(path, { method, headers, ...(body === undefined ? {} : { body }) })
+    if (response.status >= 500 && !path.includes('health')) {
+      bad.push(
+        `${method} ${path.slice(0, 120)} ${JSON.stringify(headers).slice(0, 80)} ${body?.slice(0, 80)}: ${String(logged.mock.lastCall?.[0]).slice(0, 300)}`,
+      )
+    }
+    await response.body?.cancel()
+  }
+  for (const [index, { method, path }] of routes.entries()) {
+    for (const [n, part] of PARTS.entries()) {
+      const address = `/api/v1${path.replace(/:\w+/g, part)}`
+      if (method === 'GET')
+        await send(
+          method,
+          address + QUERIES[(n + index) % QUERIES.length],
+          keys[n % 2] as Record<string, string>,
+        )
+      else
+        await send(
+          method,
+          address,
+          { ...keys[n % 3], 'content-type': TYPES[n % TYPES.length] as string } as Record<string, string>,
+          BODIES[(n + index) % BODIES.length],
+        )
+    }
+    if (method === 'GET')
+      for (const query of QUERIES)
+        await send(
+          method,
+          `/api/v1${path.replace(/:\w+/g, 'regards-croises')}${query}`,
+          keys[0] as Record<string, string>,
+        )
+    else {
+      for (const body of BODIES) {
+        const known = path.includes('external_id') ? 'HEAD' : 'regards-croises'
+        await send(
+          method,
+          `/api/v1${path.replace(/:\w+/g, known)}`,
+          { ...keys[0], 'content-type': 'application/json' } as Record<string, string>,
+          body,
+        )
+      }
+    }
+  }
+  for (const path of [
+    '/fr/programmes/%00/',
+    '/fr/programmes/regards-croises/mentor/',
+    '/en/programmes/x/confirmation/%22%3E%3Cscript%3E/',
+    '/fr/me/?next=//evil',
+    '/en/me/code/',
+    '/fr/programmes/regards-croises/boss/',
+  ]) {
+    await send('GET', path, keys[2] as Record<string, string>)
+    await send('POST', path, {}, 'x')
+  }
+  logged.mockRestore()
+  expect(bad).toEqual([])
+  expect(sent).toBeGreaterThan(900)
+}, 120_000)
