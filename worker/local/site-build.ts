@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import {
   cpSync,
   existsSync,
@@ -24,16 +24,22 @@ export const SITE_SOURCES = [
   'worker/contract',
 ]
 
-/** Builds the site into a folder, which is emptied first. */
+/**
+ * Builds the site into a folder, which is emptied first. Each build works in a stage of its own inside the project:
+ * for a folder elsewhere the builder would keep its working files in one place, where two builds would meet.
+ */
 export async function buildSite(
   outDir: string = PROJECT.path('site/dist'),
   options?: ToolOptions,
 ): Promise<void> {
-  await runTool(
-    PROJECT.astro,
-    ['build', '--root', PROJECT.path('site'), '--outDir', resolve(outDir)],
-    options,
-  )
+  const stage = PROJECT.path(`node_modules/.cache/binome-site/${process.pid}-${randomUUID()}`)
+  try {
+    await runTool(PROJECT.astro, ['build', '--root', PROJECT.path('site'), '--outDir', stage], options)
+    rmSync(resolve(outDir), { recursive: true, force: true })
+    cpSync(stage, resolve(outDir), { recursive: true })
+  } finally {
+    rmSync(stage, { recursive: true, force: true })
+  }
 }
 
 /**
