@@ -1,3 +1,5 @@
+import { isLoopback } from '#domain/webhook.ts'
+
 /** What the environment must hold; parsed once, so that a missing part is named at the door. */
 export interface Settings {
   baseUrl: string
@@ -54,8 +56,4 @@ export function readSettings(env: Bindings): Settings {
     webhookLoopback,
     secure: base.protocol === 'https:',
   }
-}
-
-export function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname)
 }

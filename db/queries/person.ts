@@ -140,19 +140,6 @@ export async function countHeads(db: Database): Promise<number> {
   return row?.heads ?? 0
 }
 
-/** Which of these references name somebody. */
-export async function listKnownReferences(db: Database, references: readonly string[]): Promise<Set<string>> {
-  const known = new Set<string>()
-  for (const chunk of inChunks([...new Set(references)])) {
-    const rows = await db.all<{ value: string }>(sql`
-      SELECT wanted.value FROM json_each(${chunk}) AS wanted
-      WHERE EXISTS (SELECT 1 FROM people WHERE people.external_id = wanted.value)
-         OR EXISTS (SELECT 1 FROM people WHERE people.id = wanted.value)`)
-    for (const row of rows) known.add(row.value)
-  }
-  return known
-}
-
 export async function listEmailOwners(
   db: Database,
   emailKeys: readonly string[],

@@ -51,7 +51,7 @@ export async function listProposalsInState(
     .limit(limit)
 }
 
-/** What a person may see: revealed proposals of theirs, newest first. */
+/** What a person may see: revealed proposals of theirs, in a stable order. */
 export async function listProposalsOfPerson(db: Database, personId: string) {
   return selectWithPeople(db)
     .where(

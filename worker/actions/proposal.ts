@@ -14,7 +14,7 @@ import type { Role } from '#domain/participant.ts'
 import { personOf } from '#domain/permission.ts'
 import { referenceOf } from '#domain/person.ts'
 import { notFound, Problem } from '#domain/problem.ts'
-import { type Answer, answerProposal, type Proposal } from '#domain/proposal.ts'
+import { type Answer, answerProposal, isLapsing, type Proposal } from '#domain/proposal.ts'
 import { type Context, commit } from './context.ts'
 import { mailTo } from './mail.ts'
 import { whyImpossible } from './recheck.ts'
@@ -139,7 +139,7 @@ export async function lapseProposals(ctx: Context): Promise<number> {
   const lapsing = await listLapsing(ctx.db, ctx.now, 500)
   for (const { id } of lapsing) {
     const found = await findProposal(ctx.db, id)
-    if (found?.proposal.state !== 'open') continue
+    if (!found || !isLapsing(found.proposal, ctx.now)) continue
     const programme = await getProgrammeById(ctx.db, found.proposal.programme_id)
     const version = found.proposal.version + 1
     await commit(ctx, {

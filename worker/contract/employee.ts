@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { JOB_FAMILIES } from '#domain/job-family.ts'
 import { type Employee, emailKey, RELATIONS } from '#domain/person.ts'
 import { language, line, month, toInstant, whole } from './shape.ts'
 
@@ -45,8 +44,6 @@ export type EmployeeInput = v.InferOutput<typeof employeeInput>
 /** Columns that are never read: protected characteristics and what we have no use for. */
 export const REFUSED_COLUMNS =
   /^(age|birth.*|date_of_birth|dob|naissance.*|date_naissance|sex|sexe|gender|genre|nationality|nationalite|origin|origine|religion|health|sante|handicap|disability|salary|salaire|pay|home_address|adresse.*|ssn|nir|marital.*|union|syndicat)$/i
-
-export const KNOWN_JOB_FAMILIES = Object.keys(JOB_FAMILIES)
 
 /** An employee on the wire. */
 export function showEmployee(employee: Employee & { id: string; created_at: number; updated_at: number }) {

@@ -18,7 +18,6 @@ export const EVENT_TYPES = {
   'match-run.queued': 'inside',
   'match-run.completed': 'outside',
   'match-run.failed': 'outside',
-  'match-run.superseded': 'inside',
   'match-run.approved': 'outside',
   'proposal.answered': 'inside',
   'proposal.checked': 'inside',

@@ -146,8 +146,6 @@ const TEMPLATES = {
 
 export type MailTemplate = keyof typeof TEMPLATES
 
-export const MAIL_TEMPLATES = Object.keys(TEMPLATES) as MailTemplate[]
-
 export function mailWords(template: MailTemplate, language: Language, facts: Facts): MailWords {
   return TEMPLATES[template][language](facts)
 }

@@ -56,3 +56,8 @@ export function whyAddressRefused(address: string, loopback: boolean): string | 
   }
   return null
 }
+
+/** Whether a parsed hostname is this very machine. */
+export function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname)
+}
