@@ -6,17 +6,17 @@ import { answersOf } from '#db/worlds/answers.ts'
 import { armorique } from '#db/worlds/armorique.ts'
 import { chooseByDepth, readOrganogram } from '#db/worlds/organogram.ts'
 import type { StaffMember } from '#db/worlds/staff.ts'
-import { STARTING_WEIGHTS } from '#domain/criterion.ts'
 import { mentorCapacity } from '#domain/participant.ts'
 import { monthNumber } from '#domain/person.ts'
 import { hierarchyOf } from '#domain/reporting-line.ts'
 import { explainPair } from '#matching/explain.ts'
 import { type MatchInput, runMatch } from '#matching/match.ts'
 import type { Member } from '#matching/member.ts'
+import { makeInput } from './matching-makers.ts'
 
 const CHARTS = new URL('../../../shared/data/organograms', import.meta.url).pathname
 
-function makeInput(
+function inputOfChart(
   people: StaffMember[],
   mentors: StaffMember[],
   mentees: StaffMember[],
@@ -42,16 +42,15 @@ function makeInput(
       answers,
     }
   }
-  return {
-    mentors: mentors.map((person) => member(person, 'mentor')),
-    mentees: mentees.map((person) => member(person, 'mentee')),
-    hierarchy: hierarchyOf(
-      people.flatMap(({ external_id, manager }) => (manager ? [{ person: external_id, manager }] : [])),
-    ),
-    past: new Set(),
-    rules: { senior: 'mentee', seniorityGap: 1, experienceGapYears: 3, unknownSeniorityAllowed: true },
-    weights: STARTING_WEIGHTS,
-  }
+  return makeInput(
+    mentors.map((person) => member(person, 'mentor')),
+    mentees.map((person) => member(person, 'mentee')),
+    {
+      hierarchy: hierarchyOf(
+        people.flatMap(({ external_id, manager }) => (manager ? [{ person: external_id, manager }] : [])),
+      ),
+    },
+  )
 }
 
 /** Most pairs first, then the highest total, by a library that shares nothing with ours: a column for each seat. */
@@ -104,7 +103,7 @@ describe('the best pairs on whole organisation charts', () => {
     const byRank = [...people].sort(
       (a, b) => (b.grade_rank ?? 0) - (a.grade_rank ?? 0) || (a.external_id < b.external_id ? -1 : 1),
     )
-    const input = makeInput(people, byRank.slice(-60), byRank.slice(0, 200), 3)
+    const input = inputOfChart(people, byRank.slice(-60), byRank.slice(0, 200), 3)
     const result = runMatch(input)
     expect(result.matched).toBeGreaterThan(100)
     expectLawful(input, people, result)
@@ -124,7 +123,7 @@ describe('the best pairs on whole organisation charts', () => {
         const mentors = isLarge ? 130 : Math.floor(chart.people.length / 10)
         const mentees = isLarge ? 1500 : Math.floor(chart.people.length / 4)
         const chosen = chooseByDepth(chart, { mentors, mentees, seed: 7 })
-        const input = makeInput(chart.people, chosen.mentors, chosen.mentees, isLarge ? 12 : 3)
+        const input = inputOfChart(chart.people, chosen.mentors, chosen.mentees, isLarge ? 12 : 3)
         const result = runMatch(input)
         expectLawful(input, chart.people, result)
         expect({ file, matched: result.matched, total: result.total }).toEqual({

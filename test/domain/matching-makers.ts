@@ -1,9 +1,9 @@
-import { STARTING_WEIGHTS, type Weights } from '#domain/criterion.ts'
+import { type Scoring, STARTING_HOPES, STARTING_WEIGHTS } from '#domain/criterion.ts'
 import { JOB_FAMILIES } from '#domain/job-family.ts'
 import type { Role } from '#domain/participant.ts'
 import { hierarchyOf } from '#domain/reporting-line.ts'
 import type { Problem } from '#matching/assign.ts'
-import type { MatchInput, MatchRules, Member } from '#matching/member.ts'
+import { type MatchInput, type MatchRules, type Member, NO_WISHES, type Wishes } from '#matching/member.ts'
 import { type Answers, DAYS, type Facet, type Offer, PARTS, type Want } from '#questionnaire/answers.ts'
 import { TOPICS } from '#questionnaire/topics.ts'
 
@@ -60,13 +60,17 @@ export const REVERSE: MatchRules = {
   seniorityGap: 1,
   experienceGapYears: 3,
   unknownSeniorityAllowed: true,
+  own: [],
+  appraisalLevels: new Map(),
 }
 
 export function makeInput(
   mentors: Member[],
   mentees: Member[],
-  overrides: Partial<Omit<MatchInput, 'mentors' | 'mentees' | 'rules'>> & {
+  overrides: Partial<Omit<MatchInput, 'mentors' | 'mentees' | 'rules' | 'scoring' | 'wishes'>> & {
     rules?: Partial<MatchRules>
+    scoring?: Partial<Scoring>
+    wishes?: Partial<Wishes>
   } = {},
 ): MatchInput {
   return {
@@ -74,9 +78,12 @@ export function makeInput(
     mentees,
     hierarchy: new Map(),
     past: new Set(),
-    weights: STARTING_WEIGHTS as Weights,
+    banned: new Set(),
+    objective: 'coverage',
     ...overrides,
     rules: { ...REVERSE, ...overrides.rules },
+    scoring: { weights: STARTING_WEIGHTS, different: [], hopes: STARTING_HOPES, ...overrides.scoring },
+    wishes: { ...NO_WISHES, ...overrides.wishes },
   }
 }
 

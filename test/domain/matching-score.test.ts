@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { CRITERIA, STARTING_WEIGHTS, WEIGHT_PRESETS, type Weights } from '#domain/criterion.ts'
+import {
+  CRITERIA,
+  STARTING_HOPES,
+  STARTING_WEIGHTS,
+  WEIGHT_PRESETS,
+  type Weights,
+} from '#domain/criterion.ts'
 import { mentorCapacity } from '#domain/participant.ts'
 import { prepareCohort } from '#matching/cohort.ts'
 import { fitHopes } from '#matching/hopes-fit.ts'
@@ -19,7 +25,7 @@ function measure(
   const cohort = prepareCohort(
     makeInput([makeMember('mentor', mentor)], [makeMember('mentee', mentee)], {
       rules,
-      ...(weights ? { weights } : {}),
+      ...(weights ? { scoring: { weights } } : {}),
     }),
   )
   return measurePair(cohort, cohort.mentors[0]!, cohort.mentees[0]!)
@@ -141,13 +147,16 @@ describe('availability', () => {
 
 describe('hopes', () => {
   test('single hopes are read off the matrix', () => {
-    expect(fitHopes(['IM1'], ['IR2'])).toBe(1)
-    expect(fitHopes(['IM3'], ['IR4'])).toBe(0.25)
+    expect(fitHopes(STARTING_HOPES, ['IM1'], ['IR2'])).toBe(1)
+    expect(fitHopes(STARTING_HOPES, ['IM3'], ['IR4'])).toBe(0.25)
   })
   test('of two hopes the first weighs twice the second', () => {
     // 4/9·.5 + 2/9·1 + 2/9·1 + 1/9·.4
-    expect(fitHopes(['IM1', 'IM4'], ['IR1', 'IR2'])).toBeCloseTo(2 / 9 + 2 / 9 + 2 / 9 + 0.4 / 9, 12)
-    expect(fitHopes(['IM2'], ['IR3', 'IR1'])).toBeCloseTo(2 / 3 + 0.1, 12)
+    expect(fitHopes(STARTING_HOPES, ['IM1', 'IM4'], ['IR1', 'IR2'])).toBeCloseTo(
+      2 / 9 + 2 / 9 + 2 / 9 + 0.4 / 9,
+      12,
+    )
+    expect(fitHopes(STARTING_HOPES, ['IM2'], ['IR3', 'IR1'])).toBeCloseTo(2 / 3 + 0.1, 12)
   })
   test('the senior answers IM and the junior IR, whichever of them is the mentor', () => {
     const [im, ir] = [{ IM: ['IM1'] }, { IR: ['IR2'] }]

@@ -6,7 +6,6 @@ import { armorique, volunteers } from '#db/worlds/armorique.ts'
 import { chooseByDepth, readOrganogram } from '#db/worlds/organogram.ts'
 import { FRESH_EYES, TWO_VOICES, trialProgramme } from '#db/worlds/programmes.ts'
 import type { StaffMember } from '#db/worlds/staff.ts'
-import { STARTING_WEIGHTS } from '#domain/criterion.ts'
 import { mentorCapacity, ROLES, type Role } from '#domain/participant.ts'
 import { monthNumber } from '#domain/person.ts'
 import { hierarchyOf } from '#domain/reporting-line.ts'
@@ -15,6 +14,8 @@ import type { Member } from '#matching/member.ts'
 import { checkAnswers } from '#questionnaire/check.ts'
 import { questionnaire } from '#questionnaire/questionnaires.ts'
 import { makeChart } from '#test/charts.ts'
+
+import { makeInput } from './matching-makers.ts'
 
 const people = armorique({ people: 400, seed: 11 })
 
@@ -50,20 +51,21 @@ function match(
       answers,
     }
   }
-  return runMatch({
-    mentors: mentors.map((person) => member(person, 'mentor')),
-    mentees: mentees.map((person) => member(person, 'mentee')),
-    hierarchy: hierarchyOf(
-      everybody.flatMap(({ external_id, manager, dotted_managers }) =>
-        [manager, ...dotted_managers]
-          .filter((one) => one !== null)
-          .map((one) => ({ person: external_id, manager: one })),
-      ),
+  return runMatch(
+    makeInput(
+      mentors.map((person) => member(person, 'mentor')),
+      mentees.map((person) => member(person, 'mentee')),
+      {
+        hierarchy: hierarchyOf(
+          everybody.flatMap(({ external_id, manager, dotted_managers }) =>
+            [manager, ...dotted_managers]
+              .filter((one) => one !== null)
+              .map((one) => ({ person: external_id, manager: one })),
+          ),
+        ),
+      },
     ),
-    past: new Set(),
-    rules: { senior: 'mentee', seniorityGap: 1, experienceGapYears: 3, unknownSeniorityAllowed: true },
-    weights: STARTING_WEIGHTS,
-  })
+  )
 }
 
 const candidateShare = ({ candidates }: ReturnType<typeof match>) =>

@@ -19,6 +19,7 @@ import {
 } from '#db/queries/programme.ts'
 import { insertProposals, listPastPairs, withdrawDrafts } from '#db/queries/proposal.ts'
 import { hierarchyAbove, listManagers } from '#db/queries/reporting-line.ts'
+import { STARTING_HOPES } from '#domain/criterion.ts'
 import { ATTEMPTS_MAX, LEASE_MS } from '#domain/match-run.ts'
 import type { Role } from '#domain/participant.ts'
 import { authorise } from '#domain/permission.ts'
@@ -26,7 +27,7 @@ import { monthNumber, referenceOf } from '#domain/person.ts'
 import { notFound, Problem } from '#domain/problem.ts'
 import { PROGRAMME_KINDS, roundDue } from '#domain/programme.ts'
 import { type MatchInput, pairKey, runMatch } from '#matching/match.ts'
-import type { Member } from '#matching/member.ts'
+import { type Member, NO_WISHES } from '#matching/member.ts'
 import { type Context, commit } from './context.ts'
 
 /**
@@ -177,8 +178,13 @@ async function loadMatchInput(ctx: Context, programme: ProgrammeRow): Promise<Ma
       seniorityGap: programme.seniority_gap,
       experienceGapYears: programme.experience_gap_years,
       unknownSeniorityAllowed: programme.unknown_seniority_allowed,
+      own: [],
+      appraisalLevels: new Map(),
     },
-    weights: programme.weights,
+    scoring: { weights: programme.weights, different: [], hopes: STARTING_HOPES },
+    banned: new Set(),
+    wishes: NO_WISHES,
+    objective: 'coverage',
   }
 }
 

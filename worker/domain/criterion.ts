@@ -45,3 +45,27 @@ export const CRITERION_NAMES: Record<Criterion, Both> = {
   site: { fr: 'Lieu', en: 'Workplace' },
   learning: { fr: 'Façon d’apprendre', en: 'Way of learning' },
 }
+
+/** Criteria that may count the other way round: a programme can look for people who differ instead of people alike. */
+export const SWITCHABLE_CRITERIA = ['field', 'intentions', 'site', 'learning'] as const satisfies Criterion[]
+export type SwitchableCriterion = (typeof SWITCHABLE_CRITERIA)[number]
+
+/** How well two hopes answer each other, 0…1, by what the senior hopes for and then by what the junior does. */
+export type HopesMatrix = Record<string, Record<string, number>>
+
+/** How a programme scores its pairs; a change of any part of it makes a new version. */
+export interface Scoring {
+  weights: Weights
+  /** Criteria that count as 1 − value. */
+  different: readonly SwitchableCriterion[]
+  hopes: HopesMatrix
+}
+
+/** The starting matrix (questionnaires.md §4): each row’s best is 1. */
+export const STARTING_HOPES: HopesMatrix = {
+  IM1: { IR1: 0.5, IR2: 1, IR3: 0.4, IR4: 0.7, IR5: 0.7 },
+  IM2: { IR1: 0.3, IR2: 0.6, IR3: 1, IR4: 0.7, IR5: 0.3 },
+  IM3: { IR1: 0.75, IR2: 0.4, IR3: 0.75, IR4: 0.25, IR5: 1 },
+  IM4: { IR1: 1, IR2: 0.4, IR3: 0.5, IR4: 0.75, IR5: 0.6 },
+  IM5: { IR1: 1, IR2: 0.5, IR3: 0.85, IR4: 0.65, IR5: 1 },
+}

@@ -10,12 +10,19 @@ export interface Problem {
   start: Int32Array
   /** `[arcs]` admissible mentors, ascending and distinct in a row. */
   mentor: Int32Array
-  /** `[arcs]` 0 … 1,000,000. */
+  /** `[arcs]` 0 … `scoreMax`. */
   score: Int32Array
+  /** The highest score allowed; 1,000,000 where it is not given. More is only for scores that carry a bonus. */
+  scoreMax?: number
+  /** `[mentees]` 1 for those who are served before all others, wherever that is possible. */
+  first?: Uint8Array
 }
 
-/** coverage: most arcs first, then the highest total · quality: the highest total. */
-export type Objective = 'coverage' | 'quality'
+/**
+ * coverage: most arcs first, then the highest total · quality: the highest total ·
+ * fair: most arcs, then the best worst score, then the highest total.
+ */
+export type Objective = 'coverage' | 'quality' | 'fair'
 
 /** The score of a perfect pair, in micro-units. */
 export const SCORE_MAX = 1_000_000

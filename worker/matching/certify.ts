@@ -95,7 +95,10 @@ function flawOfDuals(problem: Problem, { certificate }: Assignment): string | nu
 }
 
 /** What a missing mentor costs: as much as a score of 0, or more than any number of poor scores. */
-function missingCost({ capacity, demand, mentor }: Problem, objective: 'coverage' | 'quality'): number {
+function missingCost(
+  { capacity, demand, mentor }: Problem,
+  objective: Assignment['certificate']['objective'],
+): number {
   if (objective === 'quality') return SCORE_MAX
   const most = Math.min(sum(capacity), sum(demand), mentor.length)
   return SCORE_MAX * most + 1

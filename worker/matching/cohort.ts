@@ -1,3 +1,4 @@
+import type { Scoring } from '#domain/criterion.ts'
 import { familyDistance } from '#domain/job-family.ts'
 import { above } from '#domain/reporting-line.ts'
 import { inImpartialOrder } from './impartial-order.ts'
@@ -35,6 +36,7 @@ export interface Cohort {
   mentors: Profile[]
   mentees: Profile[]
   rules: MatchRules
+  scoring: Scoring
   shares: Shares
   /** How far the job families of two people are, 0…1; an unknown one is far. */
   distanceOf(one: Profile, other: Profile): number
@@ -63,7 +65,8 @@ export function prepareCohort(input: MatchInput): Cohort {
     mentors,
     mentees,
     rules: input.rules,
-    shares: sharesOf(input.weights),
+    scoring: input.scoring,
+    shares: sharesOf(input.scoring.weights),
     distanceOf: distancesOf(numbers.families.words),
   }
 }

@@ -1,4 +1,6 @@
-import type { Weights } from '#domain/criterion.ts'
+import type { Scoring } from '#domain/criterion.ts'
+import type { MatchingObjective } from '#domain/match-run.ts'
+import type { PairingRule } from '#domain/pairing-rule.ts'
 import type { Role } from '#domain/participant.ts'
 import type { Hierarchy } from '#domain/reporting-line.ts'
 import type { Answers } from '#questionnaire/answers.ts'
@@ -18,7 +20,7 @@ export interface Member {
   jobFamily: string | null
   subsidiary: string | null
   site: string | null
-  /** How many partners at most, and how many live pairs and open proposals are already held. */
+  /** How many partners at most (for a mentee, usually 1), and how many live pairs and open proposals are already held. */
   capacity: number
   placesTaken: number
   consents: boolean
@@ -35,6 +37,29 @@ export interface MatchRules {
   /** Or how many years longer the senior must have been in the company. */
   experienceGapYears: number
   unknownSeniorityAllowed: boolean
+  /** The organiser’s own rules, asked after all others. */
+  own: readonly PairingRule[]
+  /**
+   * People, by reference, for whom the reporting line reaches only so many levels up and down, dotted lines counted
+   * like others (the appraisal-chain exception for a named group). It holds for a pair when either of the two is named.
+   */
+  appraisalLevels: ReadonlyMap<string, number>
+}
+
+/** What organisers and mentees wish for; a wish never opens what a rule forbids. Pairs as `pairKey` writes them. */
+export interface Wishes {
+  /** Pairs that must be made: the run fails loudly where a rule or a lack of places stands in the way. */
+  locked: ReadonlySet<string>
+  /** Named groups whose mentees (by reference) are served first and in full; the run fails loudly otherwise (F4). */
+  first: readonly { name: string; people: ReadonlySet<string> }[]
+  /** Mentors that mentees asked for: a preference, worth `askedBonus` micro-units when choosing (D1). */
+  asked: ReadonlySet<string>
+  askedBonus: number
+  /** The pairs of the run before, to disturb as few as possible: worth `keptBonus` micro-units each when choosing. */
+  kept: ReadonlySet<string>
+  keptBonus: number
+  /** At most so many of `kept` may change; null for no limit. */
+  changesMax: number | null
 }
 
 /** Everything that a match run is computed from. */
@@ -43,10 +68,25 @@ export interface MatchInput {
   mentees: Member[]
   /** Managers by person reference. */
   hierarchy: Hierarchy
-  /** Pairs that are never proposed again, as `pairKey` writes them. */
+  /** Pairs never proposed (again): past, lapsed, separated, or at the confidential request of one of the two. */
   past: ReadonlySet<string>
+  /** Pairs that an organiser ruled out. */
+  banned: ReadonlySet<string>
   rules: MatchRules
-  weights: Weights
+  scoring: Scoring
+  wishes: Wishes
+  objective: MatchingObjective
+}
+
+/** Nobody wishes for anything. */
+export const NO_WISHES: Wishes = {
+  locked: new Set(),
+  first: [],
+  asked: new Set(),
+  askedBonus: 0,
+  kept: new Set(),
+  keptBonus: 0,
+  changesMax: null,
 }
 
 /** A mentor and a mentee, by person reference, as one string that no other two people share. */

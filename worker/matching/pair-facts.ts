@@ -1,7 +1,7 @@
 import { CRITERIA, type Criterion } from '#domain/criterion.ts'
 import type { Facet } from '#questionnaire/answers.ts'
 import type { Cohort, Profile } from './cohort.ts'
-import { bestHopes, HOPES_MATRIX } from './hopes-fit.ts'
+import { bestHopes } from './hopes-fit.ts'
 import { fitLearning } from './learning-fit.ts'
 import { canMeetOnSite, canMeetRemotely } from './meeting-fit.ts'
 import { measurePair } from './score.ts'
@@ -100,12 +100,12 @@ function siteOf(one: string | null, other: string | null): PairFacts['site'] {
   return one === other ? 'same' : 'other'
 }
 
-function hopesOf({ rules }: Cohort, mentor: Profile, mentee: Profile): PairFacts['hopes'] {
+function hopesOf({ rules, scoring }: Cohort, mentor: Profile, mentee: Profile): PairFacts['hopes'] {
   const [above, below] = rules.senior === 'mentor' ? [mentor, mentee] : [mentee, mentor]
-  const best = bestHopes(above.hopes, below.hopes)
+  const best = bestHopes(scoring.hopes, above.hopes, below.hopes)
   if (!best) return null
   const [senior, junior] = best
-  return { senior, junior, fit: HOPES_MATRIX[senior]?.[junior] ?? 0 }
+  return { senior, junior, fit: scoring.hopes[senior]?.[junior] ?? 0 }
 }
 
 function learningOf(manner: number | null, preference: number | null): PairFacts['learning'] {

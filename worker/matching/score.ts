@@ -72,9 +72,13 @@ export function scoreAvailability(slots: number | null): number {
 }
 
 /** intentions: how well the hopes of the senior and the junior answer each other; neutral where unsaid (§4, C14–C17). */
-export function scoreIntentions({ rules }: Pick<Cohort, 'rules'>, mentor: Profile, mentee: Profile): number {
+export function scoreIntentions(
+  { rules, scoring }: Pick<Cohort, 'rules' | 'scoring'>,
+  mentor: Profile,
+  mentee: Profile,
+): number {
   const [senior, junior] = rules.senior === 'mentor' ? [mentor, mentee] : [mentee, mentor]
-  return fitHopes(senior.hopes, junior.hopes) ?? NEUTRAL
+  return fitHopes(scoring.hopes, senior.hopes, junior.hopes) ?? NEUTRAL
 }
 
 /** site = 1 on the same site, 0 otherwise; neutral where one is not known (§5). */
