@@ -86,6 +86,14 @@ export function updateParticipant(
   return db.update(participants).set(set).where(eq(participants.id, id))
 }
 
+/** How many mentors each mentee of a programme may have from now on. */
+export function setMenteeCapacity(db: Database, programmeId: string, capacity: number): SQLWrapper {
+  return db
+    .update(participants)
+    .set({ capacity })
+    .where(and(eq(participants.programme_id, programmeId), eq(participants.role, 'mentee')))
+}
+
 /** How machines name the participants of a programme, by participant id. */
 export async function listParticipantReferences(
   db: Database,

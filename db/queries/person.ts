@@ -165,6 +165,13 @@ export async function listPeopleToRecheck(
     .limit(limit)
 }
 
+/** Asks that everything about these people be looked at again. */
+export function askRecheck(personIds: readonly string[]): SQLWrapper[] {
+  return inChunks(personIds).map(
+    (chunk) => sql`UPDATE people SET recheck = 1 WHERE id IN (SELECT value FROM json_each(${chunk}))`,
+  )
+}
+
 /** Clears the mark of people who have not changed since they were read. */
 export function clearRecheck(read: readonly { id: string; version: number }[]): SQLWrapper[] {
   return inChunks(read).map(

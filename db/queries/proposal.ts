@@ -128,6 +128,43 @@ export function updateProposal(
   return db.update(proposals).set(set).where(eq(proposals.id, id))
 }
 
+/** Those of these proposals that an organiser’s ban or a confidential exclusion bars. */
+export async function listBarred(
+  db: Database,
+  found: readonly Pick<ProposalWithPeople, 'proposal' | 'mentor' | 'mentee'>[],
+): Promise<Set<string>> {
+  const barred = new Set<string>()
+  const rows = found.map(({ proposal, mentor, mentee }) => [
+    proposal.id,
+    proposal.programme_id,
+    mentor.id,
+    mentee.id,
+  ])
+  const named = sql`coalesce(named_person_id, (SELECT id FROM people WHERE email_key = exclusions.address))`
+  for (const chunk of inChunks(rows)) {
+    const ids = await db.all<{ id: string }>(sql`
+      SELECT value ->> 0 AS id FROM json_each(${chunk}) AS two
+      WHERE EXISTS (SELECT 1 FROM pair_decisions WHERE programme_id = two.value ->> 1
+          AND mentor_person_id = two.value ->> 2 AND mentee_person_id = two.value ->> 3 AND decision = 'ban')
+        OR EXISTS (SELECT 1 FROM exclusions WHERE person_id = two.value ->> 2 AND ${named} = two.value ->> 3)
+        OR EXISTS (SELECT 1 FROM exclusions WHERE person_id = two.value ->> 3 AND ${named} = two.value ->> 2)`)
+    for (const { id } of ids) barred.add(id)
+  }
+  return barred
+}
+
+/** The pairs that a run proposed, by reference, whatever became of them. */
+export async function listPairsOfRun(
+  db: Database,
+  runId: string,
+): Promise<{ mentor: string; mentee: string }[]> {
+  return db.all<{ mentor: string; mentee: string }>(sql`
+    SELECT coalesce(mentor.external_id, mentor.id) AS mentor, coalesce(mentee.external_id, mentee.id) AS mentee
+    FROM proposals JOIN participants AS one ON one.id = proposals.mentor_id JOIN people AS mentor ON mentor.id = one.person_id
+    JOIN participants AS two ON two.id = proposals.mentee_id JOIN people AS mentee ON mentee.id = two.person_id
+    WHERE proposals.run_id = ${runId}`)
+}
+
 /** Both people see each other from now on; proposals that became impossible meanwhile are withdrawn unseen. */
 export function revealProposals(
   runId: string,

@@ -8,6 +8,8 @@ const WALL_CLOCK = sql`(unixepoch('subsec') * 1000)`
 /** What is forgotten, and after how long; db/README.md says the same in words. */
 const RULES: Record<string, (now: number) => SQL> = {
   sign_ups: (now) => sql`DELETE FROM sign_ups WHERE expires_at < ${now}`,
+  exclusions: (now) => sql`DELETE FROM exclusions WHERE person_id IN (
+    SELECT id FROM people WHERE active = 0 AND updated_at < ${now - 365 * DAY_MS})`,
   mails: (now) => sql`DELETE FROM mails WHERE state <> 'waiting' AND created_at < ${now - 90 * DAY_MS}`,
   sign_in_codes: () => sql`DELETE FROM sign_in_verifications WHERE expiresAt < ${WALL_CLOCK} - ${DAY_MS}`,
   sign_in_sessions: () => sql`DELETE FROM sign_in_sessions WHERE expiresAt < ${WALL_CLOCK}`,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Weights } from '#domain/criterion.ts'
+import type { MatchingObjective, RunSettings } from '#domain/match-run.ts'
 
 export const matchRuns = sqliteTable(
   'match_runs',
@@ -15,11 +16,17 @@ export const matchRuns = sqliteTable(
     fence: integer().notNull().default(0),
     weights: text({ mode: 'json' }).$type<Weights>(),
     weights_version: integer(),
+    objective: text().$type<MatchingObjective>(),
+    settings: text({ mode: 'json' }).$type<RunSettings>(),
+    /** The run before in this round that was computed, whose pairs are disturbed as little as the programme wishes. */
+    previous_id: text(),
     mentors: integer(),
     mentees: integer(),
     arcs: integer(),
     matched: integer(),
     total: integer(),
+    worst: integer(),
+    certified: integer({ mode: 'boolean' }),
     failure: text(),
     version: integer().notNull(),
     created_at: integer().notNull(),

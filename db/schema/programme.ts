@@ -1,6 +1,13 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { Weights } from '#domain/criterion.ts'
+import {
+  type HopesMatrix,
+  STARTING_HOPES,
+  type SwitchableCriterion,
+  type Weights,
+} from '#domain/criterion.ts'
 import type { Both } from '#domain/language.ts'
+import type { MatchingObjective } from '#domain/match-run.ts'
+import type { PairingRule } from '#domain/pairing-rule.ts'
 import type { Objective, ProgrammeKind, ProgrammeWords } from '#domain/programme.ts'
 
 export const programmes = sqliteTable(
@@ -28,6 +35,14 @@ export const programmes = sqliteTable(
     externals_allowed: integer({ mode: 'boolean' }).notNull(),
     weights: text({ mode: 'json' }).$type<Weights>().notNull(),
     weights_version: integer().notNull(),
+    matching_objective: text().$type<MatchingObjective>().notNull().default('coverage'),
+    different: text({ mode: 'json' }).$type<SwitchableCriterion[]>().notNull().default([]),
+    hopes: text({ mode: 'json' }).$type<HopesMatrix>().notNull().default(STARTING_HOPES),
+    own_rules: text({ mode: 'json' }).$type<PairingRule[]>().notNull().default([]),
+    mentors_per_mentee: integer().notNull().default(1),
+    asked_bonus: integer().notNull().default(30_000),
+    kept_bonus: integer().notNull().default(0),
+    changes_max: integer(),
     charter_version: integer().notNull(),
     published_at: integer(),
     version: integer().notNull(),

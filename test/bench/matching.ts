@@ -1,76 +1,121 @@
-import munkres from 'munkres'
-import { assign, type Problem } from '#matching/assign.ts'
-import { certify } from '#matching/certify.ts'
-import { quantile } from './quantile.ts'
+import { ADVERSARIAL } from './adversarial.ts'
+import { findBars, judge, type Standing } from './bars.ts'
+import { findReference, holdContest, type Outcome } from './contest.ts'
+import { INSTANCES, type Instance } from './instances.ts'
 
-const RUNS = 5
+const ALL: Record<string, Instance> = { ...INSTANCES, ...ADVERSARIAL }
+const FAIR = ['a_Q', 'b_Q']
 
-/** A generator that gives the same numbers for the same seed (mulberry32). */
-function mulberry32(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+/** What can be measured: the instances a to g, those made to be difficult, and two under the fair objective. */
+export const MATCHING_ROWS = [...Object.keys(ALL), ...FAIR.map((name) => `${name}_fair`)]
 
-function dense(mentees: number, mentors: number, capacity: number, seed: number): Problem {
-  const random = mulberry32(seed)
-  const arcs = mentees * mentors
-  return {
-    mentors,
-    mentees,
-    capacity: new Int32Array(mentors).fill(capacity),
-    demand: new Int32Array(mentees).fill(1),
-    start: Int32Array.from({ length: mentees + 1 }, (_, mentee) => mentee * mentors),
-    mentor: Int32Array.from({ length: arcs }, (_, arc) => arc % mentors),
-    score: Int32Array.from({ length: arcs }, () => 1 + Math.floor(random() * 1000)),
-  }
-}
+/** `munkres` knows only full tables; it would take minutes on the sparse instances, and much memory. */
+const hasMunkres = (name: string) => /^[abc]_/.test(name) || name in ADVERSARIAL
 
-/** The same problem for a library without capacities: a column for each seat. */
-function solveWithMunkres({ mentees, mentors, capacity, score }: Problem): number {
-  const seats = Array.from({ length: mentors }, (_, mentor) =>
-    Array(capacity[mentor]).fill(mentor),
-  ).flat() as number[]
-  const costs = Array.from({ length: mentees }, (_, mentee) =>
-    seats.map((mentor) => 1001 - (score[mentee * mentors + mentor] as number)),
-  )
-  return munkres(costs).reduce((sum, [row, column]) => sum + 1001 - (costs[row]?.[column] ?? 0), 0)
-}
-
-function timed<T>(work: () => T): [number, T] {
-  const from = performance.now()
-  const result = work()
-  return [performance.now() - from, result]
-}
-
-/** The solver beside npm's `munkres` on the same machine and instances; values equal, certificates checked. */
-export function measureMatching() {
-  const instances = {
-    'a 500 × 500': dense(500, 500, 1, 101),
-    'b 1500 × 130, 12 places': dense(1500, 130, 12, 201),
-    'c 2000 × 2000': dense(2000, 2000, 1, 301),
-  }
-  return Object.entries(instances).map(([instance, problem]) => {
-    const [cold, assignment] = timed(() => assign(problem, { objective: 'coverage' }))
-    const warm = Array.from(
-      { length: RUNS },
-      () => timed(() => assign(problem, { objective: 'coverage' }))[0],
+/**
+ * The solver beside scipy (and npm's `munkres` where it can) on the same machine in the same minutes, each in a process
+ * of its own. A row that fails says so. Times in ms, memory in MB; a ratio below 1 means that we are faster.
+ */
+export async function measureMatching(asked: readonly string[] = []) {
+  const python = findReference()
+  if (!python) console.error('No python3 with scipy: there is no reference to compare with.')
+  const rows = []
+  for (const name of asked.length ? asked : MATCHING_ROWS) {
+    const isFair = name.endsWith('_fair')
+    const instance = ALL[name.replace('_fair', '')]!
+    const problem = instance.make()
+    const outcome = await holdContest(
+      problem,
+      isFair ? 'fair' : 'coverage',
+      python,
+      !isFair && hasMunkres(name),
     )
-    const [reference, value] = timed(() => solveWithMunkres(problem))
-    const ms = quantile(warm, 0.5)
-    return {
-      instance,
-      total: assignment.total,
-      equal: assignment.total === value,
-      certified: certify(problem, assignment).holds,
-      cold_ms: Math.round(cold),
-      warm_ms: Math.round(ms * 10) / 10,
-      munkres_ms: Math.round(reference),
-      ratio: Math.round((ms / reference) * 1000) / 1000,
-    }
-  })
+    const optimum = isFair ? undefined : instance.optimum
+    rows.push(describe(name, problem.mentor.length, outcome, optimum, isFair))
+    console.error(`${name}: ${outcome.error ?? `${round(outcome.warm_ms)} ms warm`}`)
+  }
+  return rows
+}
+
+export type MatchingRow = ReturnType<typeof describe>
+
+function describe(
+  instance: string,
+  arcs: number,
+  outcome: Outcome,
+  optimum: number | undefined,
+  isFair: boolean,
+) {
+  const { total, worst, reference, munkres, cold_ms, warm_ms } = outcome
+  const { warm, cold } = isFair ? { warm: null, cold: null } : findBars(instance)
+  const [warmRatio, coldRatio] = [over(warm_ms, reference?.ms), over(cold_ms, reference?.ms)]
+  const isOptimum = optimum === undefined ? null : total === optimum
+  const equalsScipy = reference && total === reference.total && (!isFair || worst === reference.worst)
+  const isRight = outcome.certified && isOptimum !== false && equalsScipy !== false
+  return {
+    instance,
+    arcs,
+    total,
+    worst,
+    matched: outcome.matched,
+    is_optimum: isOptimum,
+    equals_scipy: equalsScipy,
+    is_certified: outcome.certified,
+    cold_ms: round(cold_ms),
+    warm_ms: round(warm_ms),
+    peak_mb: round(outcome.peak_mb),
+    scipy_ms: reference ? round(reference.ms) : 'no reference',
+    munkres_ms: munkres === 'too slow' || munkres === null ? munkres : round(munkres.ms),
+    equals_munkres: munkres === 'too slow' || munkres === null ? null : total === munkres.total,
+    warm_ratio: warmRatio,
+    warm_bar: warm,
+    warm_standing: judge(isRight, warmRatio, warm),
+    cold_ratio: coldRatio,
+    cold_bar: cold,
+    cold_standing: judge(isRight, coldRatio, cold),
+    ...(outcome.error && { error: outcome.error }),
+  }
+}
+
+function over(ms: number | null, reference: number | undefined): number | null {
+  return ms === null || reference === undefined ? null : Math.round((ms / reference) * 1000) / 1000
+}
+
+function round(number: number | null): number | null {
+  return number === null ? null : Math.round(number * 10) / 10
+}
+
+/** The rows as a person reads them: fewer columns, bars beside ratios, and a last line that says where we stand. */
+export function showMatching(rows: readonly MatchingRow[]): void {
+  const limit = (ratio: number | null, bar: { bar: number } | null, standing: Standing) =>
+    ratio === null ? standing : bar === null ? `${ratio}` : `${ratio} of ${bar.bar}: ${standing}`
+  console.table(
+    rows.map((row) => ({
+      instance: row.instance,
+      total: row.total,
+      worst: row.worst,
+      value: row.error ?? sayValue(row),
+      certified: row.is_certified,
+      cold_ms: row.cold_ms,
+      warm_ms: row.warm_ms,
+      peak_mb: row.peak_mb,
+      scipy_ms: row.scipy_ms,
+      munkres_ms: row.munkres_ms ?? '',
+      warm: limit(row.warm_ratio, row.warm_bar, row.warm_standing),
+      cold: limit(row.cold_ratio, row.cold_bar, row.cold_standing),
+    })),
+  )
+  const count = (standings: Standing[]) => {
+    const met = standings.filter((standing) => standing === 'bar' || standing === 'goal').length
+    const goals = standings.filter((standing) => standing === 'goal').length
+    return `${met} of ${met + standings.filter((standing) => standing === 'missed').length} bars met, ${goals} with the goal beyond`
+  }
+  console.log(`Warm: ${count(rows.map((row) => row.warm_standing))}.`)
+  console.log(`Cold: ${count(rows.map((row) => row.cold_standing))}.`)
+}
+
+function sayValue({ is_optimum, equals_scipy, equals_munkres }: MatchingRow): string {
+  const known = [is_optimum, equals_scipy, equals_munkres].filter((equal) => equal !== null)
+  if (known.length === 0) return 'no reference'
+  return known.every(Boolean) ? 'equal' : 'DIFFERENT'
 }

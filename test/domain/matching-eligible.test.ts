@@ -32,11 +32,13 @@ test('rules are asked in a fixed order, and the first that forbids is told', () 
     'leaver',
     'consent',
     'past',
+    'ban',
     'reporting-line',
     'language',
     'meeting',
     'seniority',
     'topic',
+    'own',
     'capacity',
   ])
   expect(obstacle({ mentor: { active: false, consents: false, capacity: 0 } })).toBe('leaver')

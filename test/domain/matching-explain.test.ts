@@ -10,6 +10,8 @@ import {
   type PairFacts,
   tipsFor,
 } from '#matching/explain.ts'
+import { Kernel } from '#matching/kernel.ts'
+import { packOf } from '#matching/pack.ts'
 import { measurePair } from '#matching/score.ts'
 import { WAITING_REASONS } from '#matching/waiting.ts'
 import { LAST_WORDS, LEVEL_WORDS } from '#questionnaire/level.ts'
@@ -17,11 +19,18 @@ import { makeCrowd, makeInput, makeMember, type Overrides, offer, want } from '.
 
 /** The facts of every pair that the rules allow in a crowd, with its score. */
 function* allPairs(seed: number): Generator<{ facts: PairFacts; score: number }> {
-  const cohort = prepareCohort(makeCrowd(seed, 60, 90))
+  const crowd = makeCrowd(seed, 60, 90)
+  const input = {
+    ...crowd,
+    scoring: { ...crowd.scoring, different: seed % 2 === 0 ? (['field', 'site', 'learning'] as const) : [] },
+  }
+  const [cohort, kernel] = [prepareCohort(input), new Kernel(packOf(input))]
   for (const mentor of cohort.mentors) {
     for (const mentee of cohort.mentees) {
       if (firstObstacle(cohort, mentor, mentee)) continue
-      yield { facts: factsOf(cohort, mentor, mentee), score: measurePair(cohort, mentor, mentee).score }
+      const score = kernel.askPair(cohort.mentors.indexOf(mentor), cohort.mentees.indexOf(mentee))
+      expect(measurePair(cohort, mentor, mentee).score).toBe(score)
+      yield { facts: factsOf(cohort, mentor, mentee), score }
     }
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   CRITERIA,
+  type Scoring,
   STARTING_HOPES,
   STARTING_WEIGHTS,
   WEIGHT_PRESETS,
@@ -194,6 +195,31 @@ describe('site and field', () => {
   test('an unknown family is far', () => {
     expect(measure({ jobFamily: null }).values.field).toBe(0)
     expect(measure({ jobFamily: 'communication' }).values.field).toBeCloseTo(2 / 3, 12)
+  })
+})
+
+describe('a programme that looks for people who differ', () => {
+  const turned = (different: Scoring['different'], mentor: Overrides = {}, mentee: Overrides = {}) => {
+    const cohort = prepareCohort(
+      makeInput([makeMember('mentor', mentor)], [makeMember('mentee', mentee)], { scoring: { different } }),
+    )
+    return measurePair(cohort, cohort.mentors[0]!, cohort.mentees[0]!).values
+  }
+  test('counts those criteria the other way round, and no other', () => {
+    expect(turned(['site'])).toEqual({ ...turned([]), site: 0 })
+    expect(turned(['site'], { site: 'Brest' }).site).toBe(1)
+    expect(turned(['field'], { jobFamily: 'logistics' }).field).toBe(1)
+    expect(turned(['learning'], { answers: { TS1: 2 } }, { answers: { LP1: -2 } }).learning).toBe(1)
+    expect(
+      turned(['intentions'], { answers: { IR: ['IR4'] } }, { answers: { IM: ['IM3'] } }).intentions,
+    ).toBe(0.75)
+  })
+  test('leaves what is not known in the middle', () => {
+    expect(turned(['site', 'learning', 'intentions'], { site: null })).toMatchObject({
+      site: 0.5,
+      learning: 0.5,
+      intentions: 0.5,
+    })
   })
 })
 

@@ -67,20 +67,32 @@ export function makeProposal(
     partner: { name: text, field: text, entity: text },
     why: [text],
     tips: [text],
+    exception: null,
     ...overrides,
   }
 }
 
 export function makeView(overrides: Partial<MeView> = {}, text = 'Inès'): MeView {
   const programme = { slug: 'regards-croises', kind: 'reverse' as const, name: text }
+  const participation = {
+    programme,
+    state: 'active' as const,
+    next_round_at: DEADLINE,
+    time_zone: 'Europe/Paris',
+  }
   return {
     given_name: text,
     email: text,
     organiser: true,
     participations: [
-      { programme, role: 'mentor', state: 'active', next_round_at: DEADLINE, time_zone: 'Europe/Paris' },
+      { ...participation, role: 'mentor', wish: null },
+      { ...participation, role: 'mentee', wish: { email: text } },
     ],
-    proposals: [makeProposal({}, text), makeProposal({ id: 'pro_2', state: 'lapsed' }, text)],
+    exclusions: [{ id: 'exc_1', email: text }],
+    proposals: [
+      makeProposal({ exception: { levels: 3, reasons: [text] } }, text),
+      makeProposal({ id: 'pro_2', state: 'lapsed' }, text),
+    ],
     pairs: [
       {
         id: 'pai_1',

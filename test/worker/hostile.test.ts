@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { gatherCohort } from '#test/cohort.ts'
+import { addressOf, gatherCohort } from '#test/cohort.ts'
 import { House } from '#test/house.ts'
 import { DOORS } from '../../worker/routes/doors.ts'
 
@@ -53,6 +53,12 @@ const BODIES = [
   '{"email":"x@y.example","code":"12345a"}',
   '{"slug":"../x","words":{"fr":null},"weights":{"need":9e99}}',
   `{"name":"${'y'.repeat(70000)}"}`,
+  '{"own_rules":[{"name":"a","effect":"must","when":[{"role":"x"}],"test":{"kind":"other"}}],"hopes":{"IM1":null}}',
+  '{"own_rules":[{"name":"a","effect":"must","when":[],"test":null}],"different":"site","changes_max":-1}',
+  '{"label":"x","people":["\\u0000"," ","per_","__proto__"],"appraisal_chain":{"levels":1e9,"reason":"\\ud800"}}',
+  '{"label":"x","people":["HEAD","HEAD"],"appraisal_chain":{"reason":"Toute l’entreprise est sous sa direction."}}',
+  '{"programme":"regards-croises","email":"\\u0000@x.example"}',
+  '{"programme":"regards-croises","email":"x@armorique.example"}',
 ]
 const TYPES = [
   'application/json',
@@ -122,6 +128,16 @@ it('whatever is sent to any door, with or without a key, none answers with an er
           body,
         )
       }
+    }
+  }
+  const person = await house.session(addressOf('X1'))
+  for (const { method, path } of routes) {
+    if (!path.startsWith('/me/') || method !== 'POST') continue
+    for (const [n, body] of BODIES.entries()) {
+      sent += 1
+      const address = path.slice(1).replace(/:\w+/g, 'regards-croises')
+      const { status } = await person.post(address, body, { 'content-type': TYPES[(n % 2) * 3] as string })
+      if (status >= 500) bad.push(`${method} ${path} ${body.slice(0, 80)}`)
     }
   }
   for (const path of [

@@ -31,6 +31,10 @@ export type IdPrefix =
   | 'mai'
   | 'usr'
   | 'req'
+  | 'dec'
+  | 'grp'
+  | 'exc'
+  | 'wsh'
 
 /** The actor's name in the audit trail: an id, never an address. */
 export function actorName(actor: Actor): string {

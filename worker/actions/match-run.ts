@@ -10,25 +10,21 @@ import {
   type MatchRunRow,
   updateMatchRun,
 } from '#db/queries/match-run.ts'
-import { countPlacesTaken, listAllParticipants } from '#db/queries/participant.ts'
 import {
   findProgramme,
   getProgrammeById,
   listProgrammesWithRounds,
   type ProgrammeRow,
 } from '#db/queries/programme.ts'
-import { insertProposals, listPastPairs, withdrawDrafts } from '#db/queries/proposal.ts'
-import { hierarchyAbove, listManagers } from '#db/queries/reporting-line.ts'
-import { STARTING_HOPES } from '#domain/criterion.ts'
-import { ATTEMPTS_MAX, LEASE_MS } from '#domain/match-run.ts'
-import type { Role } from '#domain/participant.ts'
+import { insertProposals, withdrawDrafts } from '#db/queries/proposal.ts'
+import { ATTEMPTS_MAX, LEASE_MS, type RunSettings } from '#domain/match-run.ts'
 import { authorise } from '#domain/permission.ts'
-import { monthNumber, referenceOf } from '#domain/person.ts'
 import { notFound, Problem } from '#domain/problem.ts'
-import { PROGRAMME_KINDS, roundDue } from '#domain/programme.ts'
-import { type MatchInput, pairKey, runMatch } from '#matching/match.ts'
-import { type Member, NO_WISHES } from '#matching/member.ts'
+import { roundDue } from '#domain/programme.ts'
+import { runMatch } from '#matching/match.ts'
+import { WishFailure } from '#matching/wishes.ts'
 import { type Context, commit } from './context.ts'
+import { loadMatchInput } from './match-input.ts'
 
 /**
  * Queues a run for every programme whose round is due and where somebody on each side waits.
@@ -102,6 +98,8 @@ async function queueRun(
         programme_id: programme.id,
         round,
         state: 'queued',
+        // A run that was never computed left nothing to disturb: the one before it counts.
+        previous_id: replaced && (replaced.completed_at === null ? replaced.previous_id : replaced.id),
         requested_by: ctx.actor.kind === 'job' ? 'timetable' : ctx.actor.kind,
         version: 1,
         created_at: ctx.now,
@@ -114,7 +112,8 @@ async function queueRun(
 
 /**
  * Computes a run under a lease: loads, matches, and commits everything in one batch that a fence guards.
- * A worker that dies leaves nothing half-written; one that comes back too late is refused by the fence.
+ * A worker that dies leaves nothing half-written; one that comes back too late is refused by the fence. A wish that
+ * cannot be granted fails the run at once, in words: trying again would change nothing.
  * @returns whether this call completed the run.
  */
 export async function computeRun(ctx: Context, id: string, clock: () => number): Promise<boolean> {
@@ -122,12 +121,17 @@ export async function computeRun(ctx: Context, id: string, clock: () => number):
   if (!run) return false
   try {
     const programme = await getProgrammeById(ctx.db, run.programme_id)
-    const result = runMatch(await loadMatchInput(ctx, programme))
-    await commitRun({ ...ctx, now: clock() }, run, programme, result)
+    const { input, settings } = await loadMatchInput(ctx, programme, run)
+    await commitRun({ ...ctx, now: clock() }, run, programme, settings, runMatch(input))
     return true
   } catch (error) {
     if (error instanceof Problem && error.kind === 'conflict') return false
-    if (run.attempts >= ATTEMPTS_MAX) await failRun({ ...ctx, now: clock() }, run, error)
+    if (error instanceof WishFailure) {
+      await failRun({ ...ctx, now: clock() }, run, JSON.stringify(error.words))
+      return false
+    }
+    if (run.attempts >= ATTEMPTS_MAX)
+      await failRun({ ...ctx, now: clock() }, run, String(error).slice(0, 500))
     else
       await ctx.db.run(
         sql`UPDATE match_runs SET state = 'queued', lease_until = NULL WHERE id = ${run.id} AND fence = ${run.fence}`,
@@ -136,62 +140,11 @@ export async function computeRun(ctx: Context, id: string, clock: () => number):
   }
 }
 
-/** Everything a run needs to know, loaded once: people, answers, places, the reporting lines above them, the past. */
-async function loadMatchInput(ctx: Context, programme: ProgrammeRow): Promise<MatchInput> {
-  const everybody = await listAllParticipants(ctx.db, programme.id)
-  const references = everybody.map(({ person }) => referenceOf(person))
-  const [taken, hierarchy, managers, past] = await Promise.all([
-    countPlacesTaken(ctx.db, programme.id),
-    hierarchyAbove(ctx.db, references),
-    listManagers(ctx.db, references),
-    listPastPairs(ctx.db),
-  ])
-  const members = everybody.map(({ participant, person }): Member & { role: Role } => {
-    const { answers } = participant
-    return {
-      id: participant.id,
-      person: referenceOf(person),
-      role: participant.role,
-      gradeRank: person.grade_rank,
-      hiredIn: monthNumber(person.hired_in ?? answers.G5),
-      managesSomebody: managers.has(referenceOf(person)),
-      jobFamily: person.job_family ?? answers.G4 ?? null,
-      subsidiary: person.subsidiary ?? answers.G3?.subsidiary ?? null,
-      site: person.site ?? answers.G3?.site ?? null,
-      capacity: participant.capacity,
-      placesTaken: taken.get(participant.id) ?? 0,
-      consents:
-        participant.state === 'active' &&
-        participant.volunteer_at !== null &&
-        participant.charter_at !== null,
-      active: person.active && participant.state !== 'withdrawn',
-      answers,
-    }
-  })
-  return {
-    mentors: members.filter((member) => member.role === 'mentor'),
-    mentees: members.filter((member) => member.role === 'mentee'),
-    hierarchy,
-    past: new Set(past.map(({ mentor, mentee }) => pairKey(mentor, mentee))),
-    rules: {
-      senior: PROGRAMME_KINDS[programme.kind].senior,
-      seniorityGap: programme.seniority_gap,
-      experienceGapYears: programme.experience_gap_years,
-      unknownSeniorityAllowed: programme.unknown_seniority_allowed,
-      own: [],
-      appraisalLevels: new Map(),
-    },
-    scoring: { weights: programme.weights, different: [], hopes: STARTING_HOPES },
-    banned: new Set(),
-    wishes: NO_WISHES,
-    objective: 'coverage',
-  }
-}
-
 async function commitRun(
   ctx: Context,
   run: MatchRunRow,
   programme: ProgrammeRow,
+  settings: RunSettings,
   result: ReturnType<typeof runMatch>,
 ): Promise<void> {
   const mentees = result.candidates.length
@@ -226,17 +179,22 @@ async function commitRun(
         completed_at: ctx.now,
         weights: programme.weights,
         weights_version: programme.weights_version,
+        objective: programme.matching_objective,
+        settings,
         mentors: result.mentors,
         mentees,
         arcs: result.arcs,
         matched: result.matched,
         total: result.total,
+        worst: result.pairs.reduce((worst, { score }) => Math.min(worst, score), result.pairs[0]?.score ?? 0),
+        // A run whose proof does not hold is never committed: `runMatch` throws instead.
+        certified: true,
       }),
     ],
   })
 }
 
-async function failRun(ctx: Context, run: MatchRunRow, error: unknown): Promise<void> {
+async function failRun(ctx: Context, run: MatchRunRow, failure: string): Promise<void> {
   const version = run.version + 1
   await commit(ctx, {
     event: { type: 'match-run.failed', subject: run.id, version, data: { match_run: run.id } },
@@ -246,7 +204,7 @@ async function failRun(ctx: Context, run: MatchRunRow, error: unknown): Promise<
         state: 'failed',
         version,
         lease_until: null,
-        failure: String(error).slice(0, 500),
+        failure,
       }),
     ],
   })

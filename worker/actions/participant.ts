@@ -149,7 +149,7 @@ async function findOrWelcome(
 }
 
 function capacityOf(programme: ProgrammeRow, role: Role, answers: Answers): number {
-  if (role === 'mentee') return 1
+  if (role === 'mentee') return programme.mentors_per_mentee
   const { session_minutes, preparation_minutes, capacity_max } = programme
   return Math.min(
     capacity_max,

@@ -1,9 +1,10 @@
 import type { ProgrammeInput, ProgrammePatch } from '#contract/programme.ts'
+import { setMenteeCapacity } from '#db/queries/participant.ts'
 import { findProgramme, insertProgramme, type ProgrammeRow, updateProgramme } from '#db/queries/programme.ts'
-import { STARTING_WEIGHTS } from '#domain/criterion.ts'
+import { STARTING_HOPES, STARTING_WEIGHTS } from '#domain/criterion.ts'
 import { authorise } from '#domain/permission.ts'
 import { notFound, Problem } from '#domain/problem.ts'
-import { PROGRAMME_KINDS, whyDatesRefused } from '#domain/programme.ts'
+import { PROGRAMME_KINDS, SCORING_FIELDS, whyDatesRefused } from '#domain/programme.ts'
 import { type Context, commit } from './context.ts'
 
 /** Creates a programme; what is left out takes the default of its kind. It is seen by nobody until published. */
@@ -36,6 +37,14 @@ export async function createProgramme(ctx: Context, input: ProgrammeInput): Prom
     unknown_seniority_allowed: true,
     externals_allowed: kind.externals_allowed,
     weights: STARTING_WEIGHTS,
+    matching_objective: 'coverage',
+    different: [],
+    hopes: STARTING_HOPES,
+    own_rules: [],
+    mentors_per_mentee: 1,
+    asked_bonus: 30_000,
+    kept_bonus: 0,
+    changes_max: null,
     ...withoutUndefined(input),
     id: ctx.newId('prg'),
     slug: input.slug,
@@ -55,7 +64,7 @@ export async function createProgramme(ctx: Context, input: ProgrammeInput): Prom
   return row
 }
 
-/** Changes what is given. New weights and a new charter get a new version; runs already made keep theirs. */
+/** Changes what is given. A new scoring and a new charter get a new version; runs already made keep theirs. */
 export async function changeProgramme(
   ctx: Context,
   slug: string,
@@ -70,7 +79,7 @@ export async function changeProgramme(
     (field) => JSON.stringify(before[field as never]) !== JSON.stringify(after[field as never]),
   )
   if (changed.length === 0) return before
-  if (changed.includes('weights')) after.weights_version += 1
+  if (SCORING_FIELDS.some((field) => changed.includes(field))) after.weights_version += 1
   if (
     before.words.fr.charter !== after.words.fr.charter ||
     before.words.en.charter !== after.words.en.charter
@@ -86,7 +95,12 @@ export async function changeProgramme(
       version: after.version,
       data: { programme: slug, changed },
     },
-    writes: [updateProgramme(ctx.db, after.id, after)],
+    writes: [
+      updateProgramme(ctx.db, after.id, after),
+      ...(changed.includes('mentors_per_mentee')
+        ? [setMenteeCapacity(ctx.db, after.id, after.mentors_per_mentee)]
+        : []),
+    ],
   })
   return after
 }
@@ -118,7 +132,8 @@ export async function setPublication(
   return after
 }
 
-async function getProgramme(ctx: Context, slug: string): Promise<ProgrammeRow> {
+/** @throws Problem `not-found` */
+export async function getProgramme(ctx: Context, slug: string): Promise<ProgrammeRow> {
   const row = await findProgramme(ctx.db, slug)
   if (!row) throw notFound({ fr: 'Programme', en: 'Programme' })
   return row

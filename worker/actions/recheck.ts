@@ -2,41 +2,68 @@ import { insertMails } from '#db/queries/mail.ts'
 import { listActivePairs, type PairWithPeople, updatePair } from '#db/queries/pair.ts'
 import { clearRecheck, listPeopleToRecheck, type PersonRow } from '#db/queries/person.ts'
 import { getProgrammeById } from '#db/queries/programme.ts'
-import { listProposalsInState, type ProposalWithPeople, updateProposal } from '#db/queries/proposal.ts'
+import {
+  listBarred,
+  listProposalsInState,
+  type ProposalWithPeople,
+  updateProposal,
+} from '#db/queries/proposal.ts'
 import { hierarchyAbove } from '#db/queries/reporting-line.ts'
 import type { PairEnding } from '#domain/pair.ts'
 import { referenceOf } from '#domain/person.ts'
 import { inOneLine } from '#domain/reporting-line.ts'
 import { type Context, commit } from './context.ts'
 import { mailTo } from './mail.ts'
+import { loadAppraisalLevels } from './named-group.ts'
 
-/** Two people who may or may not go together any more. */
+/** Two people of a programme who may or may not go together any more. */
 interface Together {
+  programmeId: string
   mentor: PersonRow
   mentee: PersonRow
 }
 
 const PAGE = 500
 
-/** Why two people cannot go together now, by proposal id: a leaver, or a reporting line between them (P11). */
+/**
+ * Why two people cannot become a pair now, by proposal id: a leaver, a reporting line between them (P11), or `barred`
+ * by an organiser’s ban or a confidential exclusion, which nobody can tell apart.
+ */
 export async function whyImpossible(
   ctx: Context,
   proposals: readonly ProposalWithPeople[],
-): Promise<Map<string, PairEnding>> {
-  const reasons = await reasonsOf(ctx, proposals)
+): Promise<Map<string, PairEnding | 'barred'>> {
+  const [reasons, barred] = await Promise.all([
+    reasonsOf(ctx, proposals.map(togetherIn)),
+    listBarred(ctx.db, proposals),
+  ])
   return new Map(
-    proposals.flatMap(({ proposal }, index) => (reasons[index] ? [[proposal.id, reasons[index]]] : [])),
+    proposals.flatMap(({ proposal: { id } }, index) => {
+      const reason = reasons[index] ?? (barred.has(id) ? 'barred' : null)
+      return reason ? [[id, reason]] : []
+    }),
   )
 }
 
+function togetherIn({ proposal, mentor, mentee }: ProposalWithPeople): Together {
+  return { programmeId: proposal.programme_id, mentor, mentee }
+}
+
 async function reasonsOf(ctx: Context, together: readonly Together[]): Promise<(PairEnding | null)[]> {
-  const hierarchy = await hierarchyAbove(
-    ctx.db,
-    together.flatMap(({ mentor, mentee }) => [referenceOf(mentor), referenceOf(mentee)]),
-  )
-  return together.map(({ mentor, mentee }) => {
+  const [hierarchy, levels] = await Promise.all([
+    hierarchyAbove(
+      ctx.db,
+      together.flatMap(({ mentor, mentee }) => [referenceOf(mentor), referenceOf(mentee)]),
+    ),
+    loadAppraisalLevels(
+      ctx,
+      together.map(({ programmeId }) => programmeId),
+    ),
+  ])
+  return together.map(({ programmeId, mentor, mentee }) => {
     if (!mentor.active || !mentee.active) return 'leaver'
-    return inOneLine(hierarchy, referenceOf(mentor), referenceOf(mentee)) ? 'reorganisation' : null
+    const isOneLine = inOneLine(hierarchy, referenceOf(mentor), referenceOf(mentee), levels.get(programmeId))
+    return isOneLine ? 'reorganisation' : null
   })
 }
 
@@ -52,7 +79,10 @@ export async function recheckAfterChanges(ctx: Context): Promise<{ pairs: number
   if (changed.length === 0) return counts
   for (let after: string | null = null; ; ) {
     const page = await listActivePairs(ctx.db, after, PAGE)
-    const reasons = await reasonsOf(ctx, page)
+    const reasons = await reasonsOf(
+      ctx,
+      page.map(({ pair, mentor, mentee }) => ({ programmeId: pair.programme_id, mentor, mentee })),
+    )
     for (const [index, found] of page.entries()) {
       const reason = reasons[index]
       if (reason) {
@@ -65,9 +95,9 @@ export async function recheckAfterChanges(ctx: Context): Promise<{ pairs: number
   }
   for (let after: string | null = null; ; ) {
     const page = await listProposalsInState(ctx.db, ['open'], after, PAGE)
-    const reasons = await reasonsOf(ctx, page)
-    for (const [index, found] of page.entries()) {
-      if (!reasons[index] || found.proposal.impossible_at !== null) continue
+    const impossible = await whyImpossible(ctx, page)
+    for (const found of page) {
+      if (!impossible.has(found.proposal.id) || found.proposal.impossible_at !== null) continue
       await barProposal(ctx, found)
       counts.proposals += 1
     }

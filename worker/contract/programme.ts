@@ -1,7 +1,9 @@
 import * as v from 'valibot'
-import { CRITERIA } from '#domain/criterion.ts'
+import { CRITERIA, STARTING_HOPES, SWITCHABLE_CRITERIA } from '#domain/criterion.ts'
+import { BONUS_MAX, MATCHING_OBJECTIVES } from '#domain/match-run.ts'
 import type { Objective, Programme, ProgrammeKind, SignUps } from '#domain/programme.ts'
 import { OBJECTIVES, PROGRAMME_KINDS } from '#domain/programme.ts'
+import { pairingRules } from './pairing-rule.ts'
 import { day, instant, line, prose, slug, timeZone, toInstant, whole } from './shape.ts'
 
 const words = v.strictObject({
@@ -13,6 +15,9 @@ const words = v.strictObject({
 })
 
 const weight = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+
+const hopesRow = (row: Record<string, number>) =>
+  v.strictObject(v.entriesFromList(Object.keys(row), v.pipe(v.number(), v.minValue(0), v.maxValue(1))))
 
 const settings = {
   kind: v.picklist(Object.keys(PROGRAMME_KINDS) as ProgrammeKind[]),
@@ -41,6 +46,20 @@ const settings = {
     v.strictObject(v.entriesFromList(CRITERIA, weight)),
     v.check((weights) => Math.abs(Object.values(weights).reduce((a, b) => a + b, 0) - 1) < 0.005, 'weights'),
   ),
+  matching_objective: v.picklist(MATCHING_OBJECTIVES),
+  different: v.pipe(
+    v.array(v.picklist(SWITCHABLE_CRITERIA)),
+    v.maxLength(20),
+    v.transform((criteria) => SWITCHABLE_CRITERIA.filter((criterion) => criteria.includes(criterion))),
+  ),
+  hopes: v.strictObject(
+    Object.fromEntries(Object.entries(STARTING_HOPES).map(([senior, row]) => [senior, hopesRow(row)])),
+  ),
+  own_rules: pairingRules,
+  mentors_per_mentee: whole(1, 2),
+  asked_bonus: whole(0, BONUS_MAX),
+  kept_bonus: whole(0, BONUS_MAX),
+  changes_max: v.nullable(whole(0, 100_000)),
 }
 
 /** `POST /programmes`: what is left out takes the default of the kind. */
@@ -55,7 +74,7 @@ export type ProgrammeInput = v.InferOutput<typeof programmeInput>
 export const programmePatch = v.partial(v.strictObject(settings))
 export type ProgrammePatch = v.InferOutput<typeof programmePatch>
 
-/** A programme on the wire. */
+/** A programme on the wire, as anybody may read it. */
 export function showProgramme(programme: Programme, signUps: SignUps) {
   const { id, slug, kind, objectives, words, time_zone, rematch_days, acceptance_days } = programme
   return {
@@ -87,3 +106,19 @@ export function showProgramme(programme: Programme, signUps: SignUps) {
   }
 }
 export type ProgrammeShown = ReturnType<typeof showProgramme>
+
+/** A programme with its matching settings: for organisers and keys that may read programmes. */
+export function showWholeProgramme(programme: Programme, signUps: SignUps) {
+  return {
+    ...showProgramme(programme, signUps),
+    matching_objective: programme.matching_objective,
+    different: programme.different,
+    hopes: programme.hopes,
+    own_rules: programme.own_rules,
+    mentors_per_mentee: programme.mentors_per_mentee,
+    asked_bonus: programme.asked_bonus,
+    kept_bonus: programme.kept_bonus,
+    changes_max: programme.changes_max,
+  }
+}
+export type WholeProgrammeShown = ReturnType<typeof showWholeProgramme>

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Both } from '#domain/language.ts'
+import { emailKey } from '#domain/person.ts'
 
 /** What a value must be, in the words of a refusal; a shape carries the key as its message. */
 export const SHAPE_WORDS = {
@@ -31,6 +32,15 @@ export const SHAPE_WORDS = {
     en: 'Give a full address, such as https://hr.company.com/binome.',
   },
   code: { fr: 'Donnez les six chiffres du code.', en: 'Give the six digits of the code.' },
+  names: { fr: 'Chaque nom ne sert qu’une fois.', en: 'Each name is used only once.' },
+  unfit: {
+    fr: 'Une règle ne parle ni d’âge, ni de sexe, ni d’origine, ni de rien qui touche à la personne. Retirez cette valeur.',
+    en: 'A rule never speaks of age, sex, origin or anything private. Remove this value.',
+  },
+  reason: {
+    fr: 'Écrivez la raison en une phrase au moins, 20 caractères ou plus : les deux personnes la liront.',
+    en: 'Write the reason in at least one sentence, 20 characters or more: both people will read it.',
+  },
   weights: { fr: 'La somme des poids doit faire 1.', en: 'The weights must sum to 1.' },
   space: {
     fr: 'Cet identifiant ne doit ni commencer ni finir par une espace.',
@@ -110,3 +120,10 @@ export interface Page<T> {
   items: T[]
   next_cursor: string | null
 }
+
+/** An address as it is compared: see `emailKey`. */
+export const email = v.pipe(
+  v.string(),
+  v.transform((text) => emailKey(text) ?? ''),
+  v.check((key) => key !== '', 'email'),
+)

@@ -1,6 +1,8 @@
-import type { Weights } from './criterion.ts'
+import type { HopesMatrix, SwitchableCriterion, Weights } from './criterion.ts'
 import type { Both } from './language.ts'
 import { DAY_MS, endOfDay } from './local-time.ts'
+import type { MatchingObjective } from './match-run.ts'
+import type { PairingRule } from './pairing-rule.ts'
 import type { Role } from './participant.ts'
 import type { FieldError } from './problem.ts'
 
@@ -107,7 +109,23 @@ export interface ProgrammeSettings {
   unknown_seniority_allowed: boolean
   externals_allowed: boolean
   weights: Weights
+  matching_objective: MatchingObjective
+  /** Criteria for which people who differ are looked for. */
+  different: SwitchableCriterion[]
+  hopes: HopesMatrix
+  own_rules: PairingRule[]
+  /** How many mentors a mentee may have at once: 1 or 2. */
+  mentors_per_mentee: number
+  /** What it weighs that a mentee asked for a mentor (D1), in micro-units. */
+  asked_bonus: number
+  /** What it weighs that a pair was in the run before, in micro-units. */
+  kept_bonus: number
+  /** At most so many pairs of the run before may change; null for no limit. */
+  changes_max: number | null
 }
+
+/** Settings whose change makes a new version of the scoring (C28): a score is only ever compared within one. */
+export const SCORING_FIELDS = ['weights', 'different', 'hopes'] as const
 
 export interface Programme extends ProgrammeSettings {
   id: string

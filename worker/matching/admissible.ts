@@ -1,16 +1,13 @@
-import { type Arc, BestPairs } from './best-pairs.ts'
+import { ARCS_MAX, CandidatePass } from './candidates.ts'
 import type { Cohort } from './cohort.ts'
-import { firstObstacle, RULES, type Rule } from './eligible.ts'
-import { measurePair } from './score.ts'
+import type { Passable } from './eligible.ts'
+import { Kernel } from './kernel.ts'
+import { NO_WISHES } from './member.ts'
+import { packOf } from './pack.ts'
+import { type Prospects, prospectsOf } from './tally.ts'
 
-/** How many pairs may be given to the solver and frozen with a run. */
-export const ARCS_MAX = 250_000
-
-/** What the rules left of everybody on the other side: how many partners, and how many each rule removed first. */
-export interface Prospects {
-  partners: number
-  removed: Record<Rule, number>
-}
+export { ARCS_MAX } from './candidates.ts'
+export type { Prospects } from './tally.ts'
 
 /** The pairs that the rules allow, in rows by mentee with mentors ascending, and what became of all others. */
 export interface Admissible {
@@ -22,51 +19,32 @@ export interface Admissible {
 }
 
 /**
- * Asks the rules about every pair and scores those they allow. Up to `limit` pairs all are kept; beyond, the best of
- * each mentee and of each mentor (see `BestPairs`), so that a run stays small enough to be stored whole.
+ * Asks the rules about every pair of a cohort and scores those they allow. Up to `limit` pairs all are kept; beyond,
+ * the best of each mentee and of each mentor (see `BestArcs`). `without` a rule, it is a trial of what the rule costs.
  */
-export function listAdmissible(cohort: Cohort, limit = ARCS_MAX): Admissible {
-  const { mentors, mentees } = cohort
-  const prospects = { mentors: mentors.map(noProspects), mentees: mentees.map(noProspects) }
-  const mayExceed = mentors.length * mentees.length > limit
-  const best = mayExceed ? new BestPairs(mentors.length, mentees.length, limit) : null
-  const start = new Int32Array(mentees.length + 1)
-  const mentor: number[] = []
-  const score: number[] = []
-  let count = 0
-  for (let j = 0; j < mentees.length; j++) {
-    const row = askRow(cohort, j, prospects)
-    start[j + 1] = count += row.length
-    best?.add(j, row)
-    if (count > limit) continue
-    for (const arc of row) {
-      mentor.push(arc.mentor)
-      score.push(arc.score)
-    }
+export function listAdmissible(
+  cohort: Cohort,
+  limit = ARCS_MAX,
+  without: Passable | null = null,
+): Admissible {
+  const { mentors, mentees, rules, scoring, hierarchy, past, banned } = cohort
+  const pack = packOf({
+    mentors: mentors.map(({ member }) => member),
+    mentees: mentees.map(({ member }) => member),
+    rules,
+    scoring,
+    hierarchy,
+    past,
+    banned,
+  })
+  const pass = new CandidatePass(pack, new Kernel(pack, without), NO_WISHES, { limit })
+  pass.run()
+  const { rows, tally } = pass.close()
+  const prospects = (table: Int32Array) => (_: unknown, k: number) =>
+    prospectsOf(table, tally.columns, k, rules.own)
+  return {
+    ...rows,
+    mentors: mentors.map(prospects(tally.mentors)),
+    mentees: mentees.map(prospects(tally.mentees)),
   }
-  if (best && count > limit) return { ...best.rows(), ...prospects }
-  return { start, mentor: Int32Array.from(mentor), score: Int32Array.from(score), ...prospects }
-}
-
-/** The pairs of one mentee that the rules allow, and a note of what became of each. */
-function askRow(cohort: Cohort, j: number, prospects: Pick<Admissible, 'mentors' | 'mentees'>): Arc[] {
-  const mentee = cohort.mentees[j]!
-  const row: Arc[] = []
-  for (let i = 0; i < cohort.mentors.length; i++) {
-    const mentor = cohort.mentors[i]!
-    const obstacle = firstObstacle(cohort, mentor, mentee)
-    note(prospects.mentors[i]!, obstacle)
-    note(prospects.mentees[j]!, obstacle)
-    if (obstacle === null) row.push({ mentor: i, score: measurePair(cohort, mentor, mentee).score })
-  }
-  return row
-}
-
-function noProspects(): Prospects {
-  return { partners: 0, removed: Object.fromEntries(RULES.map((rule) => [rule, 0])) as Record<Rule, number> }
-}
-
-function note(prospects: Prospects, obstacle: Rule | null): void {
-  if (obstacle === null) prospects.partners += 1
-  else prospects.removed[obstacle] += 1
 }

@@ -1,22 +1,34 @@
-import { checkProblem, type Objective, type Problem, SCORE_MAX } from './assignment-problem.ts'
-import { bidForSeats, isEveryPlaceWanted } from './auction.ts'
-import { placeByChains } from './augment.ts'
-import { isInOrder, type Market, openMarket } from './market.ts'
+import { checkProblem, missingCosts, type Objective, type Problem, scoreMaxOf } from './assignment-problem.ts'
+import { proveOptimum } from './certify.ts'
+import { assignFairly } from './fair.ts'
+import { type Solution, solve } from './solve.ts'
 
 export type { Objective, Problem } from './assignment-problem.ts'
 
 export interface Options {
-  /** coverage: most arcs first, then the highest total · quality: the highest total. */
+  /**
+   * coverage: most arcs first, then the highest total · quality: the highest total ·
+   * fair: most arcs, then the best worst score, then the highest total.
+   */
   objective: Objective
 }
 
-/** Prices that prove the optimum to anybody who adds them up (see `certify`). All are integers. */
-export interface Certificate {
-  objective: Objective
+/** Prices of mentors and worths of mentees, all integers (see `certify`). */
+export interface Duals {
   /** `[mentors]` what one more place would be worth, ≥ 0; 0 wherever a place is left. */
   price: Float64Array
   /** `[mentees]` what the dearest mentor that this mentee got costs, price included, or the missing one. */
   worth: Float64Array
+}
+
+/** Duals that prove the optimum to anybody who adds them up. */
+export interface Certificate extends Duals {
+  objective: Objective
+  /**
+   * fair only: that no more arcs are possible at all, and that fewer are possible above the worst score. In both, an arc
+   * costs nothing and a missing mentor 1, or 2 for those who are served first.
+   */
+  coverage?: { all: Duals; above: Duals }
 }
 
 export interface Assignment {
@@ -30,54 +42,64 @@ export interface Assignment {
 }
 
 /**
- * The best assignment, exactly, with the proof of it. The same problem always gets the same answer.
+ * The best assignment, exactly, with the proof of it. The same problem always gets the same answer. The answer is
+ * proved before it is given back.
  *
- * It is a flow of least cost: an arc costs 1,000,000 − score, and a wanted mentor who stays missing costs as much as
- * a score of 0 (quality), or more than everything else together (coverage). Each mentee in turn is placed by the
- * cheapest chain of moves, and integer prices keep every later search cheap and the whole optimal (successive
- * shortest paths with potentials, Edmonds and Karp 1972; on the graph of mentors, matching.md §1). Where every place
- * is wanted, an auction first seats most people; should its prices not fit after all, everything starts again
- * without it.
+ * It is a flow of least cost: an arc costs `scoreMax` − score, and a wanted mentor who stays missing costs as much as a
+ * score of 0 (quality), or more than everything else together (coverage).
  * @throws RangeError where the problem has not the promised shape
+ * @throws Error where the proof does not hold: a fault of the solver
  */
 export function assign(problem: Problem, { objective }: Options): Assignment {
   checkProblem(problem)
-  const market = openMarket(problem, objective)
-  if (isEveryPlaceWanted(market)) {
-    placeByChains(market, bidForSeats(market))
-    if (isInOrder(market)) return settle(market)
-  }
-  const fresh = openMarket(problem, objective)
-  placeByChains(fresh, everybodyWaiting(problem))
-  return settle(fresh)
+  const assignment = objective === 'fair' ? assignFairly(problem) : assignAtLeastCost(problem, objective)
+  const verdict = proveOptimum(problem, assignment)
+  if (!verdict.holds) throw new Error(`The assignment is not proved optimal: ${verdict.why}`)
+  return assignment
 }
 
-/** Each mentee once for every mentor wanted, as far as there are any. */
-function* everybodyWaiting({ mentees, demand, start }: Problem): Generator<number> {
+function assignAtLeastCost(problem: Problem, objective: Objective): Assignment {
+  const missing = missingCosts(problem, objective)
+  const solution = solve(problem, missing)
+  return settle(problem, objective, solution, worthsOf(problem, missing, solution))
+}
+
+/** What the dearest mentor of each mentee costs, price included; the missing one where one is missing. */
+export function worthsOf(problem: Problem, missing: Float64Array, { chosen, price }: Solution): Float64Array {
+  const { mentees, demand, start, mentor, score } = problem
+  const scoreMax = scoreMaxOf(problem)
+  const worth = new Float64Array(mentees)
   for (let j = 0; j < mentees; j++) {
-    const wanted = Math.min(demand[j]!, start[j + 1]! - start[j]!)
-    for (let n = 0; n < wanted; n++) yield j
+    let count = 0
+    const to = start[j + 1]!
+    for (let a = start[j]!; a < to; a++) {
+      if (chosen[a] === 0) continue
+      count++
+      const cost = scoreMax - score[a]! + price[mentor[a]!]!
+      if (cost > worth[j]!) worth[j] = cost
+    }
+    if (count < demand[j]!) worth[j] = missing[j]!
   }
+  return worth
 }
 
-function settle(market: Market): Assignment {
-  const { problem, objective, chosen, price } = market
-  const worth = new Float64Array(problem.mentees)
-  const arc = new Int32Array(market.taken.reduce((count, seats) => count + seats, 0))
+/** The chosen arcs with what is to be said of them. */
+export function settle(
+  problem: Problem,
+  objective: Objective,
+  { chosen, price }: Solution,
+  worth: Float64Array,
+): Assignment {
   let matched = 0
+  for (let a = 0; a < chosen.length; a++) matched += chosen[a]!
+  const arc = new Int32Array(matched)
   let total = 0
-  let worst = arc.length === 0 ? 0 : SCORE_MAX
-  for (let j = 0; j < problem.mentees; j++) {
-    const before = matched
-    for (let a = problem.start[j]!; a < problem.start[j + 1]!; a++) {
-      if (chosen[a] === 0) continue
-      const score = problem.score[a]!
-      arc[matched++] = a
-      total += score
-      worst = Math.min(worst, score)
-      worth[j] = Math.max(worth[j]!, SCORE_MAX - score + price[problem.mentor[a]!]!)
-    }
-    if (matched - before < problem.demand[j]!) worth[j] = market.missing
+  let worst = matched === 0 ? 0 : Number.POSITIVE_INFINITY
+  for (let a = 0, n = 0; n < matched; a++) {
+    if (chosen[a] === 0) continue
+    arc[n++] = a
+    total += problem.score[a]!
+    if (problem.score[a]! < worst) worst = problem.score[a]!
   }
   return { arc, matched, total, worst, certificate: { objective, price, worth } }
 }

@@ -1,166 +1,133 @@
-import { SCORE_MAX } from './assignment-problem.ts'
-import type { Market } from './market.ts'
+import { bestProfit, clearSeats, NONE, refreshList, type Seating } from './seating.ts'
 
-/** How many bids a round may take per mentee before the rest is left to the search for chains. */
+/** How many bids a phase may take for each row before the rest is left to the search for chains. */
 const BIDS_EACH = 40
-/** How many times smaller the least rise of a price gets from one round to the next. */
-const FALL = 4
-/** How many rounds are held without ε. */
-const EXACT_ROUNDS = 4
-const NOBODY = -1
+/** How many times smaller the least rise of a price gets from one phase to the next. */
+const FALL = 6
+/** The first least rise, as a part of the range of scores. */
+const FIRST = 16
+/** A price above so many ranges of scores tells that somebody cannot be seated: the auction would go on for long. */
+const PRICE_RANGES = 64
 
 /**
- * Whether an auction may come first: every place is wanted by exactly one mentee. Otherwise some places stay free, and
- * a price that an auction raised on one of them would be wrong.
+ * Seats most rows, fast, at prices close to the right ones (Bertsekas 1988, ε-scaling), where every column has one seat
+ * and all are wanted. Who waits bids for the best column as much as it brings more than the next best, and ε more; the
+ * sitter stands up and bids in turn. Phases with ever smaller ε find the prices; then whoever would do better elsewhere
+ * stands up.
+ * @returns who still waits, in `queue`; how many
  */
-export function isEveryPlaceWanted({ problem, seats, objective }: Market): boolean {
-  const { capacity, demand, mentors, mentees } = problem
-  return (
-    objective === 'coverage' &&
-    seats[mentors] === mentees &&
-    capacity.every((places, i) => places === seats[i + 1]! - seats[i]! && places > 0) &&
-    demand.every((wanted) => wanted === 1)
-  )
-}
-
-/**
- * Seats most mentees, fast, at prices close to the right ones (Bertsekas 1988, ε-scaling). Whoever waits bids for the
- * cheapest mentor as much as the next best one would cost, and ε more; the sitter with the lowest bid stands up and
- * bids in turn. Rounds with ever smaller ε find the prices; then whoever would do better elsewhere stands up, and a
- * few rounds with ε = 0 (augmenting row reduction, Jonker and Volgenant 1987) seat most of them again.
- * @returns who still waits for a chain
- */
-export function bidForSeats(market: Market): number[] {
-  const everybody = Array.from(market.problem.demand, (_, j) => j)
-  const bids = new Float64Array(market.arc.length)
-  for (let epsilon = firstRise(market); ; epsilon = Math.max(1, Math.floor(epsilon / FALL))) {
-    clearSeats(market)
-    holdRound(market, bids, everybody, epsilon)
+export function holdAuction(seating: Seating, queue: Int32Array, range: number): number {
+  const { rows, floor } = seating.network
+  const others = new Int32Array(queue.length)
+  for (
+    let epsilon = Math.max(1, Math.floor(range / FIRST));
+    ;
+    epsilon = Math.max(1, Math.floor(epsilon / FALL))
+  ) {
+    clearSeats(seating)
+    let waiting = 0
+    for (let row = rows - 1; row >= 0; row--)
+      if (floor[row]! < Number.POSITIVE_INFINITY) queue[waiting++] = row
+    bid(seating, queue, waiting, others, epsilon, BIDS_EACH * rows, PRICE_RANGES * (range + 1))
     if (epsilon === 1) break
   }
-  let waiting = standUp(market, bids)
-  for (let round = 0; round < EXACT_ROUNDS; round++) waiting = holdRound(market, bids, waiting, 0)
-  return waiting
+  return reduceRows(seating, queue, standUp(seating, queue), 4)
 }
 
-/** A quarter of the range of scores. */
-function firstRise({ problem: { score } }: Market): number {
-  let [least, most] = [SCORE_MAX, 0]
-  for (let a = 0; a < score.length; a++) {
-    least = Math.min(least, score[a]!)
-    most = Math.max(most, score[a]!)
+/** A few rounds of bids without ε (augmenting row reduction, Jonker and Volgenant 1987). Takes and gives the queue. */
+export function reduceRows(seating: Seating, queue: Int32Array, waiting: number, rounds: number): number {
+  const others = new Int32Array(waiting)
+  let count = waiting
+  for (let round = 0; round < rounds && count > 0; round++) {
+    count = bid(seating, queue, count, others, 0, 10 * seating.network.rows, Number.POSITIVE_INFINITY)
+    queue.set(others.subarray(0, count))
   }
-  return Math.max(1, Math.floor((most - least) / 4))
+  return count
 }
 
-function clearSeats({ taken, chosen }: Market): void {
-  taken.fill(0)
-  chosen.fill(0)
-}
-
-/** Lets people bid until all sit, or the bids run out. With ε = 0, who loses a seat at no higher price sits out. */
-function holdRound(
-  market: Market,
-  bids: Float64Array,
-  bidders: readonly number[],
+/**
+ * Lets rows bid until all sit or the bids run out; who cannot bid, and without ε who loses a seat at no higher price, is
+ * put aside in `aside`. Gives back how many are there.
+ */
+function bid(
+  seating: Seating,
+  queue: Int32Array,
+  waiting: number,
+  aside: Int32Array,
   epsilon: number,
-): number[] {
-  const { price } = market
-  const { mentor, score, mentees } = market.problem
-  const left: number[] = []
-  const waiting = bidders.toReversed()
-  const choice = { arc: NOBODY, best: 0, second: 0 }
-  for (let n = BIDS_EACH * mentees; waiting.length > 0; n--) {
-    const mentee = waiting.pop()!
-    if (n <= 0 || !findChoice(market, mentee, choice)) {
-      left.push(mentee)
+  bidsMax: number,
+  priceMax: number,
+): number {
+  const { width, near, price, bound, sitter, atColumn, atScore } = seating
+  const { floor } = seating.network
+  let count = waiting
+  let put = 0
+  for (let left = bidsMax; count > 0 && left > 0; left--) {
+    const row = queue[--count]!
+    const none = floor[row]!
+    const from = 2 * width * row
+    const to = from + 2 * width
+    let best = Number.NEGATIVE_INFINITY
+    let second = none
+    let at = NONE
+    for (;;) {
+      for (let k = from; k < to; k += 2) {
+        const value = near[k + 1]! - price[near[k]!]!
+        if (value <= second) continue
+        if (value > best) {
+          second = Math.max(best, none)
+          best = value
+          at = k
+        } else second = value
+      }
+      if (second >= bound[row]!) break
+      if (best > bound[row]!) {
+        // What is not on the list is not seen: to bid less than one could is always allowed.
+        second = bound[row]!
+        break
+      }
+      refreshList(seating, row)
+      best = Number.NEGATIVE_INFINITY
+      second = none
+      at = NONE
+    }
+    if (at === NONE) {
+      aside[put++] = row
       continue
     }
-    const i = mentor[choice.arc]!
-    const before = price[i]!
-    const bid = choice.second - (SCORE_MAX - score[choice.arc]!) + epsilon
-    const out = takeSeat(market, bids, mentee, choice.arc, bid)
-    if (out === NOBODY) continue
-    if (epsilon > 0 || price[i]! > before) waiting.push(out)
-    else left.push(out)
-  }
-  return left
-}
-
-/** The cheapest arc of somebody who waits, its cost and that of the next best; false where missing is no dearer. */
-function findChoice(
-  market: Market,
-  mentee: number,
-  choice: { arc: number; best: number; second: number },
-): boolean {
-  const { price } = market
-  const { start, mentor, score } = market.problem
-  let [arc, best, second] = [NOBODY, market.missing, market.missing]
-  const last = start[mentee + 1]!
-  for (let a = start[mentee]!; a < last; a++) {
-    const cost = SCORE_MAX - score[a]! + price[mentor[a]!]!
-    if (cost >= second) continue
-    if (cost < best) {
-      second = best
-      best = cost
-      arc = a
-    } else second = cost
-  }
-  choice.arc = arc
-  choice.best = best
-  choice.second = second
-  return arc !== NOBODY
-}
-
-/** Takes a free seat or the one with the lowest bid, whose sitter is given back; a full mentor costs the lowest bid. */
-function takeSeat(market: Market, bids: Float64Array, mentee: number, arc: number, bid: number): number {
-  const { seats, taken, price, sitter, chosen } = market
-  const i = market.problem.mentor[arc]!
-  const [first, end] = [seats[i]!, seats[i + 1]!]
-  let seat = first + taken[i]!
-  let out = NOBODY
-  if (seat < end) taken[i]! += 1
-  else {
-    seat = lowest(bids, first, end)
-    out = sitter[seat]!
-    chosen[market.arc[seat]!] = 0
-  }
-  market.arc[seat] = arc
-  sitter[seat] = mentee
-  chosen[arc] = 1
-  bids[seat] = bid
-  if (first + taken[i]! === end) price[i] = bids[lowest(bids, first, end)]!
-  return out
-}
-
-function lowest(bids: Float64Array, first: number, end: number): number {
-  let least = first
-  for (let seat = first + 1; seat < end; seat++) if (bids[seat]! < bids[least]!) least = seat
-  return least
-}
-
-/** Everybody who would do better elsewhere at the present prices leaves; gives back all who have no seat then. */
-function standUp(market: Market, bids: Float64Array): number[] {
-  const { seats, taken, arc, sitter, chosen, price } = market
-  const { mentors, mentees, mentor, score } = market.problem
-  const isSeated = new Uint8Array(mentees)
-  const choice = { arc: NOBODY, best: 0, second: 0 }
-  for (let i = 0; i < mentors; i++) {
-    const end = seats[i]! + taken[i]!
-    let seat = seats[i]!
-    for (let old = seat; old < end; old++) {
-      const [a, mentee] = [arc[old]!, sitter[old]!]
-      findChoice(market, mentee, choice)
-      if (SCORE_MAX - score[a]! + price[mentor[a]!]! > choice.best) {
-        chosen[a] = 0
-        continue
-      }
-      isSeated[mentee] = 1
-      arc[seat] = a
-      sitter[seat] = mentee
-      bids[seat++] = price[i]!
+    const i = near[at]!
+    const out = sitter[i]!
+    const rise = best - second + epsilon
+    price[i]! += rise
+    sitter[i] = row
+    atColumn[row] = i
+    atScore[row] = near[at + 1]!
+    if (out !== NONE) {
+      atColumn[out] = NONE
+      if (rise > 0) queue[count++] = out
+      else aside[put++] = out
     }
-    taken[i] = seat - seats[i]!
+    if (price[i]! > priceMax) break
   }
-  return Array.from(isSeated.keys()).filter((mentee) => isSeated[mentee] === 0)
+  while (count > 0) aside[put++] = queue[--count]!
+  return put
+}
+
+/** Everybody who would do better elsewhere at the present prices stands up; gives back all who have no seat then. */
+function standUp(seating: Seating, queue: Int32Array): number {
+  const { price, sitter, atColumn, atScore } = seating
+  const { rows, floor } = seating.network
+  let waiting = 0
+  for (let row = 0; row < rows; row++) {
+    if (floor[row] === Number.POSITIVE_INFINITY) continue
+    const i = atColumn[row]!
+    const best = bestProfit(seating, row)
+    if (i !== NONE && atScore[row]! - price[i]! >= best) continue
+    if (i !== NONE) {
+      sitter[i] = NONE
+      atColumn[row] = NONE
+    }
+    queue[waiting++] = row
+  }
+  return waiting
 }

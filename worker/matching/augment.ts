@@ -1,4 +1,3 @@
-import { SCORE_MAX } from './assignment-problem.ts'
 import type { Market } from './market.ts'
 import { NearestFirst } from './nearest-first.ts'
 
@@ -65,7 +64,7 @@ function findChain(market: Market, search: Search, mentee: number): End {
     settled.push(i)
     const last = seats[i]! + taken[i]!
     for (let seat = seats[i]!; seat < last; seat++) {
-      const cost = distance[i]! - (SCORE_MAX - score[arc[seat]!]!) - price[i]!
+      const cost = distance[i]! - (market.scoreMax - score[arc[seat]!]!) - price[i]!
       // Somebody with two mentors is asked twice; only a lower cost can lead to a cheaper chain.
       if (cost < asking[sitter[seat]!]!) ask(market, search, end, sitter[seat]!, cost, seat)
     }
@@ -83,7 +82,7 @@ function ask(market: Market, search: Search, end: End, mentee: number, cost: num
   const last = start[mentee + 1]!
   for (let a = start[mentee]!; a < last; a++) {
     const i = mentor[a]!
-    const length = cost + (SCORE_MAX - score[a]!) + price[i]!
+    const length = cost + (market.scoreMax - score[a]!) + price[i]!
     if (length >= end.distance || length >= distance[i]! || chosen[a] === 1) continue
     if (distance[i] === Number.POSITIVE_INFINITY) search.reached.push(i)
     distance[i] = length
@@ -92,7 +91,7 @@ function ask(market: Market, search: Search, end: End, mentee: number, cost: num
     if (taken[i]! < seats[i + 1]! - seats[i]!) setEnd(end, length, i, NONE)
     else queue.put(i)
   }
-  if (cost + market.missing < end.distance) setEnd(end, cost + market.missing, NONE, seat)
+  if (cost + market.missing[mentee]! < end.distance) setEnd(end, cost + market.missing[mentee]!, NONE, seat)
 }
 
 function setEnd(end: End, distance: number, mentor: number, seat: number): void {

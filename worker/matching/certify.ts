@@ -1,5 +1,5 @@
-import type { Assignment } from './assign.ts'
-import { checkProblem, type Problem, SCORE_MAX } from './assignment-problem.ts'
+import type { Assignment, Certificate, Duals } from './assign.ts'
+import { checkProblem, missingCosts, type Problem, SCORE_MAX } from './assignment-problem.ts'
 
 export interface Verdict {
   holds: boolean
@@ -11,43 +11,70 @@ export interface Verdict {
 /**
  * Proves that an assignment is optimal, by weak duality and without any part of the solver.
  *
- * As costs: an arc costs 1,000,000 − score, a wanted mentor that is missing costs `M`: 1,000,000 for quality, and
- * for coverage more than any assignment could cost, so that one arc more always wins. Given a price ≥ 0 per mentor
- * and a worth ≤ M per mentee, cost − bound is a sum of terms that cannot be negative: for a chosen arc,
- * max(0, cost + price − worth); for one not chosen, max(0, worth − cost − price); for a missing mentor, M − worth;
- * for a free place, its price. All are exact integers, so a sum of 0 proves the optimum (LP duality;
+ * As costs: an arc costs `scoreMax` − score, a wanted mentor that is missing costs `M`: `scoreMax` for quality, and for
+ * coverage more than any assignment could cost, so that one arc more always wins (twice that for those who are served
+ * first). Given a price ≥ 0 per mentor and a worth ≤ M per mentee, cost − bound is a sum of terms that cannot be negative:
+ * for a chosen arc, max(0, cost + price − worth); for one not chosen, max(0, worth − cost − price); for a missing mentor,
+ * M − worth; for a free place, its price. All are exact integers, so a sum of 0 proves the optimum (LP duality;
  * complementary slackness).
+ *
+ * fair is proved in three steps: its duals hold on the arcs from the worst score on; those of `coverage.all` show that
+ * the mentors missing are as few as they can be; and those of `coverage.above` that above the worst score more would be.
  * @returns `holds`, and otherwise why not in one sentence
  * @throws RangeError where the problem itself has not the promised shape
  */
 export function certify(problem: Problem, assignment: Assignment): Verdict {
-  const { mentors, mentees, capacity, demand, start, mentor, score } = problem
   checkProblem(problem)
-  const { price, worth, objective } = assignment.certificate
-  const flaw = flawOfClaims(problem, assignment) ?? flawOfDuals(problem, assignment)
-  if (flaw) return { holds: false, gap: Number.POSITIVE_INFINITY, why: flaw }
+  return proveOptimum(problem, assignment)
+}
 
-  const missing = missingCost(problem, objective)
+/** The same for a problem that is known to have its shape. */
+export function proveOptimum(problem: Problem, assignment: Assignment): Verdict {
+  const { certificate } = assignment
+  const missing = missingCosts(problem, certificate.objective)
+  const flaw =
+    flawOfClaims(problem, assignment) ??
+    flawOfCertificate(certificate) ??
+    flawOfDuals(problem, certificate, missing)
+  if (flaw) return refused(flaw)
+  const isFair = certificate.objective === 'fair'
+  const verdict = measureGap(problem, assignment, missing, isFair ? assignment.worst : 0)
+  if (!verdict.holds || !isFair) return verdict
+  const why = flawOfFairness(problem, assignment)
+  return why ? refused(why) : verdict
+}
+
+/** The sum of everything that keeps the duals from proving the optimum; arcs below `least` do not count. */
+function measureGap(
+  { mentors, mentees, capacity, demand, start, mentor, score, scoreMax = SCORE_MAX }: Problem,
+  { arc, certificate: { price, worth } }: Assignment,
+  missing: Float64Array,
+  least: number,
+): Verdict {
   const places = Int32Array.from(capacity)
   let gap = 0
   let next = 0
   for (let j = 0; j < mentees; j++) {
-    let wanted = demand[j]!
-    for (let a = start[j]!; a < start[j + 1]!; a++) {
-      const slack = SCORE_MAX - score[a]! + price[mentor[a]!]! - worth[j]!
-      if (assignment.arc[next] === a) {
+    const to = start[j + 1]!
+    const from = next
+    const own = worth[j]! - scoreMax
+    for (let a = start[j]!; a < to; a++) {
+      const i = mentor[a]!
+      // worth − cost − price
+      const more = own + score[a]! - price[i]!
+      if (next < arc.length && arc[next] === a) {
         next++
-        wanted--
-        places[mentor[a]!]!--
-        gap += Math.max(0, slack)
-      } else gap += Math.max(0, -slack)
+        places[i]!--
+        if (more < 0) gap -= more
+      } else if (more > 0 && score[a]! >= least) gap += more
     }
-    if (wanted < 0) return refused(`mentee ${j} is given more mentors than wanted`)
-    gap += wanted * (missing - worth[j]!)
+    const left = demand[j]! - (next - from)
+    if (left < 0) return refused(`mentee ${j} is given more mentors than wanted`)
+    if (left > 0) gap += left * (missing[j]! - worth[j]!)
   }
   for (let i = 0; i < mentors; i++) {
     if (places[i]! < 0) return refused(`mentor ${i} is given more mentees than there are places`)
-    gap += places[i]! * price[i]!
+    if (places[i]! > 0) gap += places[i]! * price[i]!
   }
   return gap === 0
     ? { holds: true, gap }
@@ -62,10 +89,10 @@ function refused(why: string): Verdict {
 function flawOfClaims({ mentor, score }: Problem, assignment: Assignment): string | null {
   const { arc, matched, total, worst } = assignment
   let sum = 0
-  let least = SCORE_MAX
+  let least = Number.POSITIVE_INFINITY
   for (let n = 0; n < arc.length; n++) {
     const a = arc[n]!
-    if (a < 0 || a >= mentor.length) return `arc ${a} does not exist`
+    if (!Number.isInteger(a) || a < 0 || a >= mentor.length) return `arc ${a} does not exist`
     if (n > 0 && a <= arc[n - 1]!) return 'the chosen arcs must ascend and be distinct'
     sum += score[a]!
     least = Math.min(least, score[a]!)
@@ -76,36 +103,65 @@ function flawOfClaims({ mentor, score }: Problem, assignment: Assignment): strin
   return null
 }
 
-/** What makes the prices useless as a proof. Integers this small are added and compared without rounding. */
-function flawOfDuals(problem: Problem, { certificate }: Assignment): string | null {
-  const { objective, price, worth } = certificate
-  if (objective !== 'coverage' && objective !== 'quality') return 'the certificate names no known objective'
-  if (price.length !== problem.mentors || worth.length !== problem.mentees)
-    return 'a price or a worth is missing'
-  const missing = missingCost(problem, objective)
+function flawOfCertificate({ objective, coverage }: Certificate): string | null {
+  if (objective === 'fair')
+    return coverage ? null : 'the certificate says nothing of what is possible above the worst'
+  return objective === 'coverage' || objective === 'quality'
+    ? null
+    : 'the certificate names no known objective'
+}
+
+/** What makes duals useless as a proof. Integers this small are added and compared without rounding. */
+function flawOfDuals(
+  { mentors, mentees }: Problem,
+  { price, worth }: Duals,
+  missing: Float64Array,
+): string | null {
+  if (price.length !== mentors || worth.length !== mentees) return 'a price or a worth is missing'
   const exact = Number.MAX_SAFE_INTEGER / 4
-  if (missing > exact) return 'the problem is too large for exact numbers'
-  for (const p of price) {
+  for (let i = 0; i < mentors; i++) {
+    const p = price[i]!
     if (!Number.isInteger(p) || p < 0 || p > exact) return `a price is ${p}`
   }
-  for (const u of worth) {
-    if (!Number.isInteger(u) || u > missing || u < -exact) return `a worth is ${u}`
+  for (let j = 0; j < mentees; j++) {
+    const u = worth[j]!
+    if (!Number.isInteger(u) || u > missing[j]! || u < -exact) return `a worth is ${u}`
   }
   return null
 }
 
-/** What a missing mentor costs: as much as a score of 0, or more than any number of poor scores. */
-function missingCost(
-  { capacity, demand, mentor }: Problem,
-  objective: Assignment['certificate']['objective'],
-): number {
-  if (objective === 'quality') return SCORE_MAX
-  const most = Math.min(sum(capacity), sum(demand), mentor.length)
-  return SCORE_MAX * most + 1
+function flawOfFairness(problem: Problem, { arc, worst, certificate }: Assignment): string | null {
+  const { all, above } = certificate.coverage!
+  const { mentees, demand, start, first } = problem
+  const missing = Float64Array.from({ length: mentees }, (_, j) => (first?.[j] ? 2 : 1))
+  const flaw = flawOfDuals(problem, all, missing) ?? flawOfDuals(problem, above, missing)
+  if (flaw) return flaw
+  let cost = 0
+  let next = 0
+  for (let j = 0; j < mentees; j++) {
+    let left = demand[j]!
+    for (; next < arc.length && arc[next]! < start[j + 1]!; next++) left--
+    cost += left * missing[j]!
+  }
+  if (leastMissing(problem, all, 0) < cost) return 'more arcs may be possible'
+  if (arc.length > 0 && leastMissing(problem, above, worst + 1) <= cost)
+    return 'a better worst score may be possible'
+  return null
 }
 
-function sum(numbers: Int32Array): number {
-  let total = 0
-  for (const n of numbers) total += n
-  return total
+/** What the duals show that missing mentors cost at least, where only arcs from `least` on exist and cost nothing. */
+function leastMissing(
+  { mentors, mentees, capacity, demand, start, mentor, score }: Problem,
+  { price, worth }: Duals,
+  least: number,
+): number {
+  let bound = 0
+  for (let i = 0; i < mentors; i++) bound -= capacity[i]! * price[i]!
+  for (let j = 0; j < mentees; j++) {
+    bound += demand[j]! * worth[j]!
+    for (let a = start[j]!; a < start[j + 1]!; a++) {
+      if (score[a]! >= least) bound -= Math.max(0, worth[j]! - price[mentor[a]!]!)
+    }
+  }
+  return bound
 }

@@ -1,6 +1,6 @@
 import type { Scoring } from '#domain/criterion.ts'
 import { familyDistance } from '#domain/job-family.ts'
-import { above } from '#domain/reporting-line.ts'
+import { above, type Hierarchy } from '#domain/reporting-line.ts'
 import { inImpartialOrder } from './impartial-order.ts'
 import { learningPreference, teachingManner } from './learning-fit.ts'
 import { type Slots, slotsOf, type Whereabouts } from './meeting-fit.ts'
@@ -12,12 +12,14 @@ import { type KnownOffer, type KnownWant, knowTopic, Numbers, skillOf } from './
 export interface Profile extends Whereabouts {
   member: Member
   person: string
-  /** How many more partners: capacity left for a mentor; 1 for a mentee without a pair, else 0. */
+  /** How many more partners: the capacity that is left. */
   places: number
   /** Everybody in the cohort who is above, at any depth, dotted lines included. */
   above: ReadonlySet<string>
-  /** The mentees (by person) that a mentor has already been proposed to. */
+  /** The mentees (by person) from whom something of before keeps a mentor apart. */
   past: ReadonlySet<string>
+  /** The mentees (by person) that an organiser ruled out for a mentor. */
+  banned: ReadonlySet<string>
   /** Languages as bits, 32 to a word. */
   languages: Int32Array
   slots: Slots | null
@@ -38,6 +40,10 @@ export interface Cohort {
   rules: MatchRules
   scoring: Scoring
   shares: Shares
+  hierarchy: Hierarchy
+  /** Pairs kept apart by what was before, and by organisers. */
+  past: ReadonlySet<string>
+  banned: ReadonlySet<string>
   /** How far the job families of two people are, 0…1; an unknown one is far. */
   distanceOf(one: Profile, other: Profile): number
 }
@@ -45,9 +51,9 @@ export interface Cohort {
 const NOBODY: ReadonlySet<string> = new Set()
 
 /** Works out once per person what every pair will ask for. */
-export function prepareCohort(input: MatchInput): Cohort {
+export function prepareCohort(input: Omit<MatchInput, 'wishes' | 'objective'>): Cohort {
   const numbers = { languages: new Numbers(), topics: new Numbers(), families: new Numbers() }
-  const past = pastOf(input.past)
+  const [past, banned] = [menteesByMentor(input.past), menteesByMentor(input.banned)]
   const people = new Set([...input.mentors, ...input.mentees].map(({ person }) => person))
   const profileOf = (member: Member): Profile => ({
     member,
@@ -55,6 +61,7 @@ export function prepareCohort(input: MatchInput): Cohort {
     places: placesOf(member),
     above: among(people, above(input.hierarchy, member.person)),
     past: past.get(member.person) ?? NOBODY,
+    banned: banned.get(member.person) ?? NOBODY,
     site: member.site,
     family: member.jobFamily === null ? -1 : numbers.families.of(member.jobFamily),
     ...profileOfAnswers(member, (input.rules.senior ?? 'mentee') === member.role, numbers),
@@ -67,6 +74,9 @@ export function prepareCohort(input: MatchInput): Cohort {
     rules: input.rules,
     scoring: input.scoring,
     shares: sharesOf(input.scoring.weights),
+    hierarchy: input.hierarchy,
+    past: input.past,
+    banned: input.banned,
     distanceOf: distancesOf(numbers.families.words),
   }
 }
@@ -76,10 +86,9 @@ function among(people: ReadonlySet<string>, some: ReadonlySet<string>): Readonly
   return those.length === 0 ? NOBODY : new Set(those)
 }
 
-/** A mentee has one mentor at a time. */
-function placesOf({ role, capacity, placesTaken }: Member): number {
-  if (role === 'mentor') return Math.max(0, capacity - placesTaken)
-  return placesTaken === 0 ? 1 : 0
+/** How many more partners somebody can have. */
+export function placesOf({ capacity, placesTaken }: Pick<Member, 'capacity' | 'placesTaken'>): number {
+  return Math.max(0, capacity - placesTaken)
 }
 
 function profileOfAnswers(
@@ -108,15 +117,15 @@ function bitsOf(numbers: number[]): Int32Array {
   return bits
 }
 
-function pastOf(keys: ReadonlySet<string>): Map<string, Set<string>> {
-  const past = new Map<string, Set<string>>()
+function menteesByMentor(keys: ReadonlySet<string>): Map<string, Set<string>> {
+  const byMentor = new Map<string, Set<string>>()
   for (const key of keys) {
     const { mentor, mentee } = peopleOfKey(key)
-    const mentees = past.get(mentor)
+    const mentees = byMentor.get(mentor)
     if (mentees) mentees.add(mentee)
-    else past.set(mentor, new Set([mentee]))
+    else byMentor.set(mentor, new Set([mentee]))
   }
-  return past
+  return byMentor
 }
 
 function distancesOf(families: string[]): Cohort['distanceOf'] {

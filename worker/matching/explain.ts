@@ -6,8 +6,9 @@ import { SCORE_MAX } from './assignment-problem.ts'
 import type { PairFacts, TopicFacts } from './pair-facts.ts'
 import { familiesWords, hopeWords, quote, topicWords } from './words.ts'
 
-export { factsOf, type PairFacts } from './pair-facts.ts'
+export { factsBetween, factsOf, type PairFacts } from './pair-facts.ts'
 export { commonPoints, tipsFor } from './reveal.ts'
+export { explainPassed, type PassedRule, RULE_WORDS } from './rule-words.ts'
 export { explainWaiting, type WaitingReason } from './waiting.ts'
 
 /** Why a criterion counts as it does; `weight` and `value` are 0…1, `points` are micro-units. */
@@ -22,8 +23,17 @@ export interface Reason extends Both {
 export function explainPair(facts: PairFacts): Reason[] {
   return CRITERIA.map((criterion) => {
     const [value, share, points] = facts.criteria[criterion]
-    return { criterion, weight: share / SCORE_MAX, value, points, ...SAY[criterion](facts) }
+    return { criterion, weight: share / SCORE_MAX, value, points, ...say(criterion, facts) }
   })
+}
+
+function say(criterion: Criterion, facts: PairFacts): Both {
+  const words = SAY[criterion](facts)
+  if (!(facts.different as Criterion[] | undefined)?.includes(criterion)) return words
+  return {
+    fr: `${words.fr} Le programme recherche ici des personnes différentes.`,
+    en: `${words.en} Here the programme looks for people who differ.`,
+  }
 }
 
 const MENTOR: Both = { fr: 'le mentor', en: 'the mentor' }

@@ -1,4 +1,4 @@
-import { type Objective, type Problem, SCORE_MAX } from './assignment-problem.ts'
+import { type Problem, scoreMaxOf } from './assignment-problem.ts'
 
 /**
  * Where an assignment stands while it is made. What always holds (complementary slackness): a mentor with a free
@@ -6,9 +6,9 @@ import { type Objective, type Problem, SCORE_MAX } from './assignment-problem.ts
  */
 export interface Market {
   problem: Problem
-  objective: Objective
-  /** What a wanted mentor costs who stays missing. */
-  missing: number
+  scoreMax: number
+  /** `[mentees]` what a wanted mentor costs who stays missing. */
+  missing: Float64Array
   /** `[mentors]` integers ≥ 0. */
   price: Float64Array
   /** `[mentors + 1]` bounds into the seats: a mentor has as many as can be filled, at most the capacity. */
@@ -22,15 +22,15 @@ export interface Market {
   chosen: Uint8Array
 }
 
-export function openMarket(problem: Problem, objective: Objective): Market {
+export function openMarket(problem: Problem, missing: Float64Array): Market {
   const { mentors, capacity, mentor } = problem
   const seats = new Int32Array(mentors + 1)
   for (let a = 0; a < mentor.length; a++) seats[mentor[a]! + 1]! += 1
   for (let i = 0; i < mentors; i++) seats[i + 1] = seats[i]! + Math.min(seats[i + 1]!, capacity[i]!)
   return {
     problem,
-    objective,
-    missing: missingCost(problem, objective),
+    scoreMax: scoreMaxOf(problem),
+    missing,
     price: new Float64Array(mentors),
     seats,
     taken: new Int32Array(mentors),
@@ -38,16 +38,4 @@ export function openMarket(problem: Problem, objective: Objective): Market {
     sitter: new Int32Array(seats[mentors]!),
     chosen: new Uint8Array(mentor.length),
   }
-}
-
-/** For coverage, more than all arcs together can cost, so that one arc more always wins. */
-function missingCost({ capacity, demand, mentor }: Problem, objective: Objective): number {
-  if (objective === 'quality') return SCORE_MAX
-  const sum = (numbers: Int32Array) => numbers.reduce((total, n) => total + n, 0)
-  return SCORE_MAX * Math.min(sum(capacity), sum(demand), mentor.length) + 1
-}
-
-/** Whether no place that has a price is left free. */
-export function isInOrder({ problem, price, taken }: Market): boolean {
-  return price.every((p, i) => p === 0 || taken[i] === problem.capacity[i])
 }

@@ -1,10 +1,18 @@
-import { type Admissible, ARCS_MAX, listAdmissible } from './admissible.ts'
-import { type Assignment, assign, type Certificate, type Problem } from './assign.ts'
-import { certify } from './certify.ts'
+import type { Certificate } from './assign.ts'
+import type { Problem } from './assignment-problem.ts'
+import type { Rows } from './best-arcs.ts'
+import { CandidatePass, type Candidates } from './candidates.ts'
 import { type Cohort, prepareCohort } from './cohort.ts'
-import type { MatchInput } from './member.ts'
+import { obstaclesOf } from './eligible.ts'
+import { Kernel } from './kernel.ts'
+import type { MatchInput, Wishes } from './member.ts'
+import { type Pack, packOf } from './pack.ts'
+import { FACT, FACTS, type Side } from './pack-side.ts'
 import { factsOf, type PairFacts } from './pair-facts.ts'
+import { PricingPass } from './pricing.ts'
+import { prospectsOf } from './tally.ts'
 import { listWaiting, type Waiting } from './waiting.ts'
+import { type Choice, choose } from './wishes.ts'
 
 export { type MatchInput, pairKey } from './member.ts'
 
@@ -18,82 +26,175 @@ export interface MatchResult {
   mentors: number
   mentees: number
   arcs: number
+  /** How many pairs the rules allow, whether or not they were given to the solver. */
+  admissible: number
   matched: number
   /** The sum of the scores of all pairs. */
   total: number
   certificate: Certificate
+  /** Among which pairs the choice is proved the best: all that the rules allow, or those given to the solver. */
+  certified: 'all-pairs' | 'candidates'
+  /** How often the choice was made, with the pairs added that the one before did not account for. */
+  rounds: number
+  /** The choice among the arcs, with what became of the wishes. */
+  choice: Choice
 }
 
+/** After so many rounds of pricing, the choice is given as the best among the candidates only. */
+const ROUNDS_MAX = 8
+
+/** Up to so many pairs, who has no candidate is told every rule that stands in the way, and not only the first. */
+const OBSTACLES_MAX = 300_000
+
 /**
- * Makes the best pairs that the rules allow: most pairs first, then the highest total score, exactly (C13), among all
- * admissible pairs up to 250,000 (beyond, see `BestPairs`). The result depends on who the people are and what they
- * answered, never on the order in which they arrive.
+ * Makes the best pairs that the rules allow, exactly, for the objective and with the wishes of the input (C13; see
+ * `choose`). The result depends on who the people are and what they answered, never on the order in which they arrive.
  * @throws Error where the proof of optimality does not hold; nothing may then be proposed
+ * @throws WishFailure where a locked pair cannot be made or a named group not be served
  */
 export function runMatch(input: MatchInput): MatchResult {
   const cohort = prepareCohort(input)
-  const admissible = listAdmissible(cohort, ARCS_MAX)
-  const problem = problemOf(cohort, admissible)
-  const assignment = assign(problem, { objective: 'coverage' })
-  const verdict = certify(problem, assignment)
-  if (!verdict.holds) throw new Error(`The assignment is not proved optimal: ${verdict.why}`)
-  const pairs = pairsOf(cohort, problem, assignment)
+  const pack = packOf(input)
+  const kernel = new Kernel(pack)
+  const pass = new CandidatePass(pack, kernel, input.wishes)
+  pass.run()
+  const candidates = pass.close()
+  const best = chooseAmongAll(pack, kernel, candidates, input.wishes, input.objective)
+  const pairs = pairsOf(cohort, best)
   return {
-    candidates: candidatesOf(cohort, admissible),
+    candidates: candidatesOf(pack, best.rows),
     pairs,
-    waiting: listWaiting(
-      cohort,
-      admissible,
-      new Set(pairs.flatMap(({ mentor, mentee }) => [mentor, mentee])),
-    ),
-    mentors: cohort.mentors.filter(isLooking).length,
-    mentees: cohort.mentees.filter(isLooking).length,
-    arcs: problem.mentor.length,
-    matched: assignment.matched,
-    total: assignment.total,
-    certificate: assignment.certificate,
+    waiting: waitingOf(cohort, pack, candidates, best, pairs),
+    mentors: pack.mentors.ids.filter((_, i) => isLooking(pack.mentors, i)).length,
+    mentees: pack.mentees.ids.filter((_, j) => isLooking(pack.mentees, j)).length,
+    arcs: best.rows.mentor.length,
+    admissible: candidates.admissible,
+    matched: best.choice.matched,
+    total: best.choice.total,
+    certificate: best.choice.certificate,
+    certified: best.certified,
+    rounds: best.rounds,
+    choice: best.choice,
   }
 }
 
-function problemOf({ mentors, mentees }: Cohort, { start, mentor, score }: Admissible): Problem {
+/** A choice, the pairs that it was made among, and among which it is proved the best. */
+export interface BestChoice {
+  rows: Rows
+  choice: Choice
+  certified: MatchResult['certified']
+  rounds: number
+}
+
+/**
+ * Chooses among the candidates, prices all pairs with what the proof says everybody is worth, adds those that could
+ * better the choice, and chooses again until there is none. The best worst pair (`fair`) is not sought among all pairs.
+ */
+export function chooseAmongAll(
+  pack: Pack,
+  kernel: Kernel,
+  candidates: Pick<Candidates, 'rows' | 'areAll'>,
+  wishes: Wishes,
+  objective: MatchInput['objective'],
+  roundsMax = ROUNDS_MAX,
+): BestChoice {
+  const people = { mentors: pack.mentors.references, mentees: pack.mentees.references }
+  let { rows } = candidates
+  for (let rounds = 1; ; rounds++) {
+    const choice = choose(problemOf(pack, rows), people, wishes, objective)
+    if (candidates.areAll) return { rows, choice, certified: 'all-pairs', rounds }
+    if (objective === 'fair' || rounds > roundsMax) return { rows, choice, certified: 'candidates', rounds }
+    const pricing = new PricingPass(kernel, rows, choice)
+    pricing.run()
+    if (pricing.found === 0) {
+      return { rows, choice, certified: isWeighty(choice.problem) ? 'all-pairs' : 'candidates', rounds }
+    }
+    rows = pricing.close()
+  }
+}
+
+/**
+ * Whether a missing mentor costs as much among the candidates as it would among all pairs: it does unless there are
+ * fewer arcs than could be chosen (see `certify`).
+ */
+function isWeighty({ capacity, demand, mentor }: Problem): boolean {
+  return mentor.length >= Math.min(sum(capacity), sum(demand))
+}
+
+function sum(numbers: Int32Array): number {
+  return numbers.reduce((total, one) => total + one, 0)
+}
+
+/** What the solver is given: the people of a pack and some of their pairs. */
+export function problemOf({ mentors, mentees }: Pack, { start, mentor, score }: Rows): Problem {
   return {
-    mentors: mentors.length,
-    mentees: mentees.length,
-    capacity: Int32Array.from(mentors, ({ places }) => places),
-    demand: Int32Array.from(mentees, ({ places }) => places),
+    mentors: mentors.count,
+    mentees: mentees.count,
+    capacity: mentors.places,
+    demand: mentees.places,
     start,
     mentor,
     score,
   }
 }
 
-function isLooking({ member, places }: Cohort['mentors'][number]): boolean {
-  return member.active && member.consents && places > 0
+/** Whether a participant takes part and has a place left. */
+export function isLooking({ facts, places }: Side, row: number): boolean {
+  return facts[row * FACTS + FACT.status] === 0 && places[row]! > 0
 }
 
-function candidatesOf({ mentors, mentees }: Cohort, admissible: Admissible): MatchResult['candidates'] {
+function candidatesOf({ mentors, mentees }: Pack, { start, mentor, score }: Rows): MatchResult['candidates'] {
   const candidates: MatchResult['candidates'] = []
-  mentees.forEach((mentee, j) => {
-    if (!isLooking(mentee)) return
+  mentees.ids.forEach((mentee, j) => {
+    if (!isLooking(mentees, j)) return
     const arcs: [string, number][] = []
-    for (let a = admissible.start[j]!; a < admissible.start[j + 1]!; a++) {
-      arcs.push([mentors[admissible.mentor[a]!]!.member.id, admissible.score[a]!])
-    }
-    candidates.push({ mentee: mentee.member.id, arcs })
+    for (let a = start[j]!; a < start[j + 1]!; a++) arcs.push([mentors.ids[mentor[a]!]!, score[a]!])
+    candidates.push({ mentee, arcs })
   })
   return candidates
 }
 
-function pairsOf(cohort: Cohort, problem: Problem, { arc }: Assignment): MatchResult['pairs'] {
+function pairsOf(cohort: Cohort, { rows, choice }: BestChoice): MatchResult['pairs'] {
   let j = 0
-  return Array.from(arc, (a) => {
-    while (a >= problem.start[j + 1]!) j++
-    const [mentor, mentee] = [cohort.mentors[problem.mentor[a]!]!, cohort.mentees[j]!]
+  return Array.from(choice.arc, (a) => {
+    while (a >= rows.start[j + 1]!) j++
+    const [mentor, mentee] = [cohort.mentors[rows.mentor[a]!]!, cohort.mentees[j]!]
     return {
       mentor: mentor.member.id,
       mentee: mentee.member.id,
-      score: problem.score[a]!,
+      score: rows.score[a]!,
       facts: factsOf(cohort, mentor, mentee),
     }
   })
+}
+
+function waitingOf(
+  cohort: Cohort,
+  pack: Pack,
+  { tally, areAll }: Candidates,
+  { rows, choice }: BestChoice,
+  pairs: MatchResult['pairs'],
+): Waiting[] {
+  const { own } = cohort.rules
+  const prospects = (table: Int32Array) => (_: unknown, k: number) =>
+    prospectsOf(table, tally.columns, k, own)
+  const paired = new Set(pairs.flatMap(({ mentor, mentee }) => [mentor, mentee]))
+  const isSmall = cohort.mentors.length * cohort.mentees.length <= OBSTACLES_MAX
+  return listWaiting(
+    cohort,
+    {
+      mentors: cohort.mentors.map(prospects(tally.mentors)),
+      mentees: cohort.mentees.map(prospects(tally.mentees)),
+    },
+    paired,
+    {
+      ...(areAll ? { problem: problemOf(pack, rows), arc: choice.arc } : {}),
+      ...(isSmall
+        ? {
+            obstaclesOf: (i: number, j: number) =>
+              obstaclesOf(cohort, cohort.mentors[i]!, cohort.mentees[j]!),
+          }
+        : {}),
+    },
+  )
 }

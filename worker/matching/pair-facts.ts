@@ -1,9 +1,11 @@
-import { CRITERIA, type Criterion } from '#domain/criterion.ts'
+import { CRITERIA, type Criterion, type SwitchableCriterion } from '#domain/criterion.ts'
 import type { Facet } from '#questionnaire/answers.ts'
-import type { Cohort, Profile } from './cohort.ts'
+import { type Cohort, type Profile, prepareCohort } from './cohort.ts'
+import { exceptionOf, type SeniorityGround, seniorityGround } from './eligible.ts'
 import { bestHopes } from './hopes-fit.ts'
 import { fitLearning } from './learning-fit.ts'
 import { canMeetOnSite, canMeetRemotely } from './meeting-fit.ts'
+import type { MatchInput, Member } from './member.ts'
 import { measurePair } from './score.ts'
 import type { Link } from './topic-fit.ts'
 
@@ -47,6 +49,12 @@ export interface PairFacts {
   /** −1 by experience … +1 by principle: how the mentee learns, how the mentor explains. */
   learning: { preference: number; manner: number; fit: number } | null
   warnings: Warning[]
+  /** Criteria that count the other way round: the programme looks for people who differ. */
+  different?: SwitchableCriterion[]
+  /** By what seniority runs the right way, and the names of the organiser’s rules that were asked. */
+  passed?: { seniority: SeniorityGround; own: string[] }
+  /** Where one is above the other: how far the appraisal chain reaches, by whose exception the pair exists. */
+  exception?: { levels: number } | null
 }
 
 /** Below this fit, one of the two learns rather by experience and the other explains rather by principle. */
@@ -55,7 +63,7 @@ const OPPOSITE = 0.5
 /** The facts of a pair that the rules allow; its criteria add up to the very score of `measurePair`. */
 export function factsOf(cohort: Cohort, mentor: Profile, mentee: Profile): PairFacts {
   const { need, reverse, slots, values, share, points } = measurePair(cohort, mentor, mentee)
-  const facts: Omit<PairFacts, 'warnings'> = {
+  const facts = {
     criteria: Object.fromEntries(
       CRITERIA.map((k) => [k, [Math.round(values[k] * 10_000) / 10_000, share[k], points[k]]]),
     ) as PairFacts['criteria'],
@@ -79,7 +87,26 @@ export function factsOf(cohort: Cohort, mentor: Profile, mentee: Profile): PairF
     hopes: hopesOf(cohort, mentor, mentee),
     learning: learningOf(mentor.manner, mentee.preference),
   }
-  return { ...facts, warnings: warningsOf(facts) }
+  return {
+    ...facts,
+    warnings: warningsOf(facts),
+    different: [...cohort.scoring.different],
+    passed: {
+      seniority: seniorityGround(mentor, mentee, cohort.rules) ?? 'not-asked',
+      own: cohort.rules.own.map(({ name }) => name),
+    },
+    exception: exceptionOf(cohort, mentor, mentee),
+  }
+}
+
+/** The facts of a pair from the two members alone, read again long after the run that made the pair. */
+export function factsBetween(
+  settings: Omit<MatchInput, 'mentors' | 'mentees' | 'wishes' | 'objective'>,
+  mentor: Member,
+  mentee: Member,
+): PairFacts {
+  const cohort = prepareCohort({ ...settings, mentors: [mentor], mentees: [mentee] })
+  return factsOf(cohort, cohort.mentors[0]!, cohort.mentees[0]!)
 }
 
 function topicFacts({ offer, want, near }: Link): TopicFacts {
@@ -113,7 +140,9 @@ function learningOf(manner: number | null, preference: number | null): PairFacts
   return manner === null || preference === null || fit === null ? null : { preference, manner, fit }
 }
 
-function warningsOf({ learning, topics, isTransversal, families }: Omit<PairFacts, 'warnings'>): Warning[] {
+type FactsToWarnOf = Pick<PairFacts, 'learning' | 'topics' | 'isTransversal' | 'families'>
+
+function warningsOf({ learning, topics, isTransversal, families }: FactsToWarnOf): Warning[] {
   const warnings: Warning[] = []
   const areKnown = families.mentor !== null && families.mentee !== null
   if (learning && learning.fit < OPPOSITE) warnings.push('opposite-learning')

@@ -34,7 +34,7 @@ export function measurePair(cohort: Cohort, mentor: Profile, mentee: Profile): M
   const need = fitTopics(mentor.offers, mentee.wants, distance)
   const reverse = fitTopics(mentee.offers, mentor.wants, distance)
   const slots = mentor.slots && mentee.slots ? countSharedSlots(mentor.slots, mentee.slots) : null
-  const values = {
+  const values: Record<Criterion, number> = {
     need: scoreNeed(need),
     field: scoreField(distance),
     availability: scoreAvailability(slots),
@@ -43,12 +43,18 @@ export function measurePair(cohort: Cohort, mentor: Profile, mentee: Profile): M
     site: scoreSite(mentor, mentee),
     learning: scoreLearning(mentor, mentee),
   }
+  for (const criterion of cohort.scoring.different) values[criterion] = turned(values[criterion])
   const share = shareOf(cohort.shares, mentor, mentee, need)
   const points = {} as Record<Criterion, number>
   let score = 0
   for (const criterion of CRITERIA)
     score += points[criterion] = Math.round(share[criterion] * values[criterion])
   return { need, reverse, slots, values, share, points, score }
+}
+
+/** A criterion that looks for people who differ: 1 − value. What is neutral stays so. */
+export function turned(value: number): number {
+  return 1 - value
 }
 
 /** need: what the mentor can pass on of what the mentee wants (questionnaires.md §3, P30). */

@@ -59,6 +59,11 @@ export class Numbers {
     }
     return number
   }
+
+  /** The number of a word, if it has one. */
+  find(word: string): number | undefined {
+    return this.#known.get(word)
+  }
 }
 
 /** 1 same topic and facet · .6 same topic, other facet · .35 same group, to be confirmed · 0 otherwise (§3). */
@@ -109,14 +114,23 @@ export function fitTopics(
   return { value: Math.min(1, (links[0]?.value ?? 0) + 0.25 * (links[1]?.value ?? 0)), links }
 }
 
+/** How far a wish counts between families so distant: whole where it serves in any field, else 1 − .6 · distance (§3). */
+export function fieldFactor({ isTransversal }: Pick<Known, 'isTransversal'>, distance: number): number {
+  return isTransversal ? 1 : 1 - 0.6 * distance
+}
+
+/** 1, .7 and .5 for the first, second and third wish (§3). */
+export function priorityOf(rank: number): number {
+  return PRIORITIES[rank] ?? 0.5
+}
+
 function bestLink(
   offers: readonly KnownOffer[],
   want: KnownWant,
   rank: number,
   distance: number,
 ): Link | null {
-  const field = want.isTransversal ? 1 : 1 - 0.6 * distance
-  const priority = PRIORITIES[rank] ?? 0.5
+  const [field, priority] = [fieldFactor(want, distance), priorityOf(rank)]
   let best: Link | null = null
   for (const offer of offers) {
     const near = nearness(offer, want)

@@ -1,7 +1,11 @@
-import type { Both } from '#domain/language.ts'
 import type { Admissible, Prospects } from './admissible.ts'
+import { menteeOf } from './arcs.ts'
+import type { Problem } from './assignment-problem.ts'
 import type { Cohort, Profile } from './cohort.ts'
 import { RULES, type Rule } from './eligible.ts'
+
+export type { WaitingReader } from './obstacle-words.ts'
+export { explainWaiting } from './waiting-words.ts'
 
 /**
  * no-candidate: the rules leave nobody · places-taken: some suit, all their places went to other pairs of this run ·
@@ -15,21 +19,49 @@ export type WaitingReason = (typeof WAITING_REASONS)[number]
 export interface Waiting {
   participant: string
   reason: WaitingReason
-  /** `asked`: everybody on the other side · `suited`: those whom only a lack of places keeps away · by rule, how many it removed. */
+  /**
+   * `asked`: everybody on the other side · `suited`: those whom only a lack of places keeps away · `places` and
+   * `holders`: how many places those who suit have, and how many people hold them · by rule, how many it removed
+   * first · `only:` a rule, how many that rule alone removes · `together:` a rule, where none does so alone: one of
+   * the fewest rules that together remove somebody, and how many these remove.
+   */
   facts: Record<string, number>
+}
+
+/** What listWaiting may be told besides, so that its reasons can be checked by running again. */
+export interface Knowledge {
+  /** All rules that forbid a pair, by the places of the two in the cohort; asked only for those with no candidate. */
+  obstaclesOf?: (mentor: number, mentee: number) => readonly Rule[]
+  /** What was solved, people in the cohort’s order, and the chosen arcs: who took the places. */
+  problem?: Problem
+  arc?: Int32Array
 }
 
 /** Everybody who is still there, has no pair and got none in this run; `paired` are the participants who did. */
 export function listWaiting(
   cohort: Cohort,
-  { mentors, mentees }: Admissible,
+  { mentors, mentees }: Pick<Admissible, 'mentors' | 'mentees'>,
   paired: ReadonlySet<string>,
+  knowledge: Knowledge = {},
 ): Waiting[] {
   const isWaiting = ({ member }: Profile) =>
     member.active && member.placesTaken === 0 && !paired.has(member.id)
+  const { obstaclesOf, problem, arc } = knowledge
+  const holders = problem && arc ? holdersOf(problem, arc) : null
+  const ofMentee = (mentee: Profile, j: number): Waiting => {
+    const waiting = waitingOf(mentee, mentees[j]!)
+    if (waiting.reason === 'places-taken' && holders) Object.assign(waiting.facts, holders(j))
+    if (waiting.reason !== 'no-candidate' || !obstaclesOf) return waiting
+    return withHindrance(waiting, hindranceOf(cohort.mentors.map((_, i) => obstaclesOf(i, j))))
+  }
+  const ofMentor = (mentor: Profile, i: number): Waiting => {
+    const waiting = waitingOf(mentor, mentors[i]!)
+    if (waiting.reason !== 'no-candidate' || !obstaclesOf) return waiting
+    return withHindrance(waiting, hindranceOf(cohort.mentees.map((_, j) => obstaclesOf(i, j))))
+  }
   return [
-    ...cohort.mentees.flatMap((mentee, j) => (isWaiting(mentee) ? [waitingOf(mentee, mentees[j]!)] : [])),
-    ...cohort.mentors.flatMap((mentor, i) => (isWaiting(mentor) ? [waitingOf(mentor, mentors[i]!)] : [])),
+    ...cohort.mentees.flatMap((mentee, j) => (isWaiting(mentee) ? [ofMentee(mentee, j)] : [])),
+    ...cohort.mentors.flatMap((mentor, i) => (isWaiting(mentor) ? [ofMentor(mentor, i)] : [])),
   ]
 }
 
@@ -52,112 +84,63 @@ function counted(removed: Record<Rule, number>): Partial<Record<Rule, number>> {
   )
 }
 
-/** What most often stands in the way, and what would help. */
-const MOST_OFTEN: Record<Exclude<Rule, 'same-person'>, { why: Both; help: Both }> = {
-  leaver: {
-    why: { fr: 'elles ont quitté le programme', en: 'they have left the programme' },
-    help: { fr: 'De nouvelles inscriptions aideront.', en: 'New sign-ups will help.' },
-  },
-  consent: {
-    why: { fr: 'leur accord est encore attendu', en: 'their agreement is still awaited' },
-    help: { fr: 'Un rappel peut suffire.', en: 'A reminder may be enough.' },
-  },
-  past: {
-    why: { fr: 'ce binôme a déjà été proposé', en: 'this pair was proposed before' },
-    help: { fr: 'De nouvelles inscriptions aideront.', en: 'New sign-ups will help.' },
-  },
-  'reporting-line': {
-    why: { fr: 'elles sont dans la même ligne hiérarchique', en: 'they are in the same reporting line' },
-    help: {
-      fr: 'Des inscriptions venues d’autres équipes aideront.',
-      en: 'Sign-ups from other teams will help.',
-    },
-  },
-  language: {
-    why: { fr: 'il manque une langue commune', en: 'a language in common is missing' },
-    help: {
-      fr: 'Ajouter une langue aux réponses aiderait.',
-      en: 'Adding a language to the answers would help.',
-    },
-  },
-  meeting: {
-    why: { fr: 'aucune façon de se rencontrer ne convient aux deux', en: 'no way of meeting suits both' },
-    help: {
-      fr: 'Accepter aussi les échanges à distance aiderait.',
-      en: 'Accepting to meet remotely as well would help.',
-    },
-  },
-  seniority: {
-    why: {
-      fr: 'l’expérience ne va pas dans le sens du programme',
-      en: 'experience does not run in the direction of the programme',
-    },
-    help: {
-      fr: 'Des inscriptions de parcours différents aideront.',
-      en: 'Sign-ups from people with other paths will help.',
-    },
-  },
-  topic: {
-    why: { fr: 'il manque un sujet à transmettre', en: 'a topic to pass on is missing' },
-    help: { fr: 'Ajouter un sujet aux réponses aiderait.', en: 'Adding a topic to the answers would help.' },
-  },
-  capacity: {
-    why: { fr: 'leurs places sont prises', en: 'their places are taken' },
-    help: { fr: 'Une place peut se libérer.', en: 'A place may become free.' },
-  },
+/** What keeps somebody from having any candidate. */
+export interface Hindrance {
+  /** How many each rule alone removes: without that rule these would be candidates. */
+  only: Partial<Record<Rule, number>>
+  /** Where no rule does so alone: the fewest rules that together remove somebody, and how many just these remove. */
+  together: { rules: readonly Rule[]; count: number } | null
 }
 
-/** Why somebody waits, in warm plain sentences that suit the person and the organisers alike. */
-export function explainWaiting(reason: WaitingReason, facts: Record<string, number>): Both {
-  return SAY[reason](facts)
-}
-
-const SAY: Record<WaitingReason, (facts: Record<string, number>) => Both> = {
-  'no-candidate': sayNoCandidate,
-  'places-taken': ({ suited = 0 }) => ({
-    fr: `${people(suited).fr} aurai${suited > 1 ? 'en' : ''}t convenu, et toutes leurs places sont allées à d’autres binômes. L’inscription reste valable pour la suite.`,
-    en: `${people(suited).en} would have suited, and all their places went to other pairs. The sign-up stays valid for what comes next.`,
-  }),
-  full: ({ suited = 0 }) =>
-    suited === 0
-      ? {
-          fr: 'Les heures indiquées ne laissent pas encore la place d’une séance. En ajouter une ou deux par mois suffirait.',
-          en: 'The hours given do not leave room for a session yet. Adding one or two a month would be enough.',
-        }
-      : {
-          fr: `${people(suited).fr} conviendrai${suited > 1 ? 'en' : ''}t, mais sans place libre pour l’instant. L’inscription reste valable : une place peut se libérer.`,
-          en: `${people(suited).en} would suit, but with no free place for now. The sign-up stays valid: a place may become free.`,
-        },
-  'no-mentee-left': ({ suited = 0 }) => ({
-    fr: `${people(suited).fr} convenai${suited > 1 ? 'en' : ''}t, et chacune a déjà un mentor. Ce savoir reste précieux : l’inscription reste valable pour la suite.`,
-    en: `${people(suited).en} suited, and each already has a mentor. This knowledge stays precious: the sign-up stays valid for what comes next.`,
-  }),
-  consent: () => ({
-    fr: 'Un accord est encore attendu : participer de son plein gré et avoir lu la charte. Rien ne se fait avant.',
-    en: 'Agreement is still awaited: taking part of one’s own will, and having read the charter. Nothing happens before.',
-  }),
-}
-
-function sayNoCandidate({ asked = 0, ...removed }: Record<string, number>): Both {
-  if (asked === 0) {
-    return {
-      fr: 'Personne n’est encore inscrit en face. L’inscription reste valable : la suite dépend des prochaines arrivées.',
-      en: 'Nobody has signed up on the other side yet. The sign-up stays valid: what follows depends on who joins.',
-    }
+/**
+ * Works out from all obstacles of each pair of one person which rules, alone or together, really stand in the way, so
+ * that a run without them gives the person a candidate. A pair with oneself does not count.
+ */
+export function hindranceOf(pairs: Iterable<readonly Rule[]>): Hindrance {
+  const only: Hindrance['only'] = {}
+  const sets = new Map<string, { rules: readonly Rule[]; count: number }>()
+  for (const rules of pairs) {
+    if (rules.length === 0 || rules.includes('same-person')) continue
+    if (rules.length === 1) only[rules[0]!] = (only[rules[0]!] ?? 0) + 1
+    const name = rules.join()
+    const set = sets.get(name)
+    if (set) set.count += 1
+    else sets.set(name, { rules, count: 1 })
   }
-  const most = RULES.filter((rule) => rule !== 'same-person').reduce((best, rule) =>
-    (removed[rule] ?? 0) > (removed[best] ?? 0) ? rule : best,
+  if (Object.keys(only).length > 0) return { only, together: null }
+  const together = [...sets.values()].sort(
+    (one, other) =>
+      one.rules.length - other.rules.length || other.count - one.count || rank(one) - rank(other),
   )
-  const { why, help } = MOST_OFTEN[most]
-  const count = removed[most] ?? 0
-  return {
-    fr: `Parmi les inscriptions d’en face (${asked}), aucune ne peut encore être proposée. Le plus souvent, ${why.fr} (${count} sur ${asked}). ${help.fr}`,
-    en: `Among the sign-ups on the other side (${asked}), none can be proposed yet. Most often, ${why.en} (${count} of ${asked}). ${help.en}`,
-  }
+  return { only, together: together[0] ?? null }
 }
 
-function people(count: number): Both {
-  return count === 1
-    ? { fr: 'Une personne', en: 'One person' }
-    : { fr: `${count} personnes`, en: `${count} people` }
+/** Puts sets of rules in the order in which the rules are asked. */
+function rank({ rules }: { rules: readonly Rule[] }): number {
+  return rules.reduce((sum, rule) => sum * RULES.length + RULES.indexOf(rule), 0)
+}
+
+function withHindrance(waiting: Waiting, { only, together }: Hindrance): Waiting {
+  const facts = { ...waiting.facts }
+  for (const [rule, count] of Object.entries(only)) facts[`only:${rule}`] = count
+  for (const rule of together?.rules ?? []) facts[`together:${rule}`] = together!.count
+  return { ...waiting, facts }
+}
+
+/** How many places those who suit a mentee have, and how many people hold them. */
+function holdersOf(
+  problem: Problem,
+  arcs: Int32Array,
+): (mentee: number) => { places: number; holders: number } {
+  const sitters: number[][] = Array.from({ length: problem.mentors }, () => [])
+  for (const a of arcs) sitters[problem.mentor[a]!]!.push(menteeOf(problem, a))
+  return (mentee) => {
+    const holders = new Set<number>()
+    let places = 0
+    for (let a = problem.start[mentee]!; a < problem.start[mentee + 1]!; a++) {
+      places += problem.capacity[problem.mentor[a]!]!
+      for (const j of sitters[problem.mentor[a]!]!) holders.add(j)
+    }
+    return { places, holders: holders.size }
+  }
 }

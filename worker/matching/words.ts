@@ -43,19 +43,24 @@ export function familiesWords(one: string, other: string): Both {
 
 /** Languages as in “en français et en anglais”, “in French and English”. */
 export function languagesWords(languages: readonly string[]): Both {
-  const name = (language: string) => SPOKEN_LANGUAGES[language] ?? { fr: language, en: language }
   return {
     fr: listed(
-      languages.map((language) => `en ${name(language).fr.toLocaleLowerCase('fr')}`),
+      languages.map((language) => `en ${languageName(language).fr.toLocaleLowerCase('fr')}`),
       'et',
     ),
     en: `in ${listed(
-      languages.map((language) => name(language).en),
+      languages.map((language) => languageName(language).en),
       'and',
     )}`,
   }
 }
 
-function listed(words: readonly string[], and: string): string {
+/** A language that is not in the list is shown as it came. */
+export function languageName(language: string): Both {
+  return SPOKEN_LANGUAGES[language] ?? { fr: language, en: language }
+}
+
+/** Words one after the other, as in “a, b and c”. */
+export function listed(words: readonly string[], and: string): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`
 }

@@ -19,6 +19,8 @@ export interface MeView {
     /** When people will be matched next, if that is known. */
     next_round_at: number | null
     time_zone: string
+    /** For a mentee who may still name a mentor: whom they named. */
+    wish: { email: string | null } | null
   }[]
   proposals: {
     id: string
@@ -31,7 +33,11 @@ export interface MeView {
     partner: { name: string; field: string | null; entity: string | null }
     why: string[]
     tips: string[]
+    /** Only where an exception to the reporting line allows the pair: how far it reaches, and why it was decided. */
+    exception: { levels: number; reasons: string[] } | null
   }[]
+  /** Whom they would rather not meet; nobody else reads it. */
+  exclusions: { id: string; email: string }[]
   pairs: {
     id: string
     programme: ProgrammeName

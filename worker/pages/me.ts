@@ -3,6 +3,7 @@ import { sayDayOf, sayInstant, sayUntil } from './dates.ts'
 import { type Fragment, fragment, list } from './fragment.ts'
 import { frame } from './frame.ts'
 import type { MeView } from './me-view.ts'
+import { exceptionNotice, wishSections } from './me-wish.ts'
 import { ME_WORDS } from './me-words.ts'
 import type { PouredPage } from './page.ts'
 
@@ -37,9 +38,9 @@ export function mePage(view: MeView, language: Language): PouredPage {
       pairs: group('pairs', words.pairs, pairs),
       proposals: group('proposals', words.proposals, proposals),
       participations: participations.length
-        ? group('participations', words.participations, [
+        ? fragment`${group('participations', words.participations, [
             fragment`<ul class="lines" role="list">${participations}</ul>`,
-          ])
+          ])}<div class="stack">${wishSections(view, language)}</div>`
         : fragment`<div class="notice"><p><strong>${words.empty}</strong></p><p>${words.emptyThen}</p><p><a class="button" href="/${language}/programmes/">${words.signIn.programmes}</a></p></div>`,
       team: view.organiser ? team(language) : null,
       session: session(view, language),
@@ -60,7 +61,7 @@ function proposalCard(proposal: Proposal, language: Language): Fragment {
   return fragment`<article class="card proposal" aria-labelledby="${proposal.id}">
     <p class="cluster">${programmeLink(programme, language)}<span class="tag" data-role="${role}">${words.youAre[programme.kind][role]}</span><span class="tag tag-plain">${word}</span></p>
     ${who(proposal.id, partner, role)}
-    ${state === 'open' ? fragment`${reasons(proposal, language)}${answer(proposal, language)}` : fragment`<p>${words[state]}</p>`}
+    ${state === 'open' ? fragment`${reasons(proposal, language)}${proposal.exception ? exceptionNotice(proposal.exception, language) : null}${answer(proposal, language)}` : fragment`<p>${words[state]}</p>`}
   </article>`
 }
 

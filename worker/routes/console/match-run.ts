@@ -15,6 +15,7 @@ import { listParticipantReferences } from '#db/queries/participant.ts'
 import type { PersonRow } from '#db/queries/person.ts'
 import { findProgramme, getProgrammeById } from '#db/queries/programme.ts'
 import { listProposalsOfRun, type ProposalWithPeople } from '#db/queries/proposal.ts'
+import { failureInWords } from '#domain/match-run.ts'
 import { referenceOf } from '#domain/person.ts'
 import { notFound } from '#domain/problem.ts'
 import { afterId, afterInstant, readPaging, toPage } from '#http/cursor.ts'
@@ -106,8 +107,12 @@ function show(run: MatchRunRow, programme: string): MatchRunShown {
     mentors: run.mentors,
     mentees: run.mentees,
     arcs: run.arcs,
+    objective: run.objective,
     matched: run.matched,
     total: run.total,
+    worst: run.worst,
+    certified: run.certified,
+    failure: run.failure === null ? null : failureInWords(run.failure),
     created_at: toInstant(run.created_at),
     completed_at: toInstant(run.completed_at),
     approved_at: toInstant(run.approved_at),
@@ -126,6 +131,7 @@ function showProposal({ proposal, mentor, mentee }: ProposalWithPeople): Proposa
     state: proposal.state,
     reasons: explainPair(proposal.facts),
     tips: tipsFor(proposal.facts, 'mentor'),
+    exception: proposal.facts.exception ?? null,
     people: { mentor: showPerson(mentor), mentee: showPerson(mentee) },
   }
 }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { changeProgramme, createProgramme, setPublication } from '#actions/programme.ts'
-import { programmeInput, programmePatch, showProgramme } from '#contract/programme.ts'
+import { programmeInput, programmePatch, showWholeProgramme } from '#contract/programme.ts'
 import type { ProgrammeRow } from '#db/queries/programme.ts'
 import { signUps } from '#domain/programme.ts'
 import { readJson } from '#http/body.ts'
@@ -25,5 +25,5 @@ export const programmeRoutes = new Hono<App>()
   )
 
 function show(c: Request, row: ProgrammeRow) {
-  return showProgramme(row, signUps(row, c.get('ctx').now))
+  return showWholeProgramme(row, signUps(row, c.get('ctx').now))
 }

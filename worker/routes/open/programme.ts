@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { getOpenProgramme } from '#actions/sign-up.ts'
-import { showProgramme } from '#contract/programme.ts'
+import { showProgramme, showWholeProgramme } from '#contract/programme.ts'
 import { listProgrammes } from '#db/queries/programme.ts'
 import { mayDo } from '#domain/permission.ts'
 import { notFound } from '#domain/problem.ts'
@@ -34,7 +34,8 @@ export const programmeRoutes = new Hono<App>()
   .get('/programmes/:slug', async (c) => {
     const ctx = c.get('ctx')
     const programme = await getOpenProgramme(ctx, c.req.param('slug'))
-    return c.json(showProgramme(programme, signUps(programme, ctx.now)))
+    const show = mayDo(ctx.actor, 'programmes:read') ? showWholeProgramme : showProgramme
+    return c.json(show(programme, signUps(programme, ctx.now)))
   })
   .get('/programmes/:slug/questionnaires/:role', async (c) => {
     const programme = await getOpenProgramme(c.get('ctx'), c.req.param('slug'))

@@ -1,6 +1,9 @@
 import type { Context } from '#actions/context.ts'
 import { nameOf, roleOf } from '#actions/proposal.ts'
+import { listExclusionsOfPerson } from '#db/queries/exclusion.ts'
 import { findNewestRun } from '#db/queries/match-run.ts'
+import { listWishesOfPerson } from '#db/queries/mentor-wish.ts'
+import { listGroupsOfProgrammes, type NamedGroup } from '#db/queries/named-group.ts'
 import { listPairsOfPerson, type PairWithPeople } from '#db/queries/pair.ts'
 import { listParticipantsOfPerson } from '#db/queries/participant.ts'
 import { findPerson, type PersonRow } from '#db/queries/person.ts'
@@ -38,13 +41,21 @@ export async function loadMe(
       participations: [],
       proposals: [],
       pairs: [],
+      exclusions: [],
     }
   }
-  const [participations, proposals, pairs] = await Promise.all([
+  const [participations, proposals, pairs, exclusions, wishes] = await Promise.all([
     listParticipantsOfPerson(ctx.db, person.id),
     listProposalsOfPerson(ctx.db, person.id),
     listPairsOfPerson(ctx.db, person.id),
+    listExclusionsOfPerson(ctx.db, person.id),
+    listWishesOfPerson(ctx.db, person.id),
   ])
+  const wishOf = new Map(wishes.map(({ participant_id, address }) => [participant_id, address]))
+  const groups = await listGroupsOfProgrammes(
+    ctx.db,
+    proposals.flatMap(({ proposal }) => (proposal.facts.exception ? [proposal.programme_id] : [])),
+  )
   const programmes = await loadProgrammes(ctx, [
     ...participations,
     ...proposals.map((one) => one.proposal),
@@ -69,9 +80,14 @@ export async function loadMe(
           state: participation.state,
           next_round_at: nextRoundAt(programme, newest?.created_at ?? null, ctx.now),
           time_zone: programme.time_zone,
+          wish:
+            participation.role === 'mentee' && participation.state !== 'withdrawn'
+              ? { email: wishOf.get(participation.id) ?? null }
+              : null,
         }
       }),
     ),
+    exclusions: exclusions.map(({ id, address }) => ({ id, email: address })),
     proposals: proposals.map((found) => {
       const role = roleOf(found, person.id) as Role
       const programme = programmes.get(found.proposal.programme_id) as ProgrammeRow
@@ -87,6 +103,7 @@ export async function loadMe(
         partner: partnerOf(partner, language),
         why: commonPoints(found.proposal.facts).map((words) => words[language]),
         tips: tipsFor(found.proposal.facts, role).map((words) => words[language]),
+        exception: exceptionOf(found, groups),
       }
     }),
     pairs: await Promise.all(
@@ -103,6 +120,20 @@ export async function loadMe(
       }),
     ),
   }
+}
+
+/** The exception that a pair exists by, with the reason written for each group that names one of the two. */
+function exceptionOf(
+  { proposal, mentor, mentee }: ProposalWithPeople,
+  groups: readonly NamedGroup[],
+): MeView['proposals'][number]['exception'] {
+  const { exception } = proposal.facts
+  if (!exception) return null
+  const reasons = groups
+    .filter(({ programme_id }) => programme_id === proposal.programme_id)
+    .filter(({ people }) => people.some(({ id }) => id === mentor.id || id === mentee.id))
+    .flatMap(({ appraisal_reason }) => appraisal_reason ?? [])
+  return { levels: exception.levels, reasons }
 }
 
 async function loadProgrammes(
