@@ -65,41 +65,34 @@ function assignAtLeastCost(problem: Problem, objective: Objective): Assignment {
 }
 
 /** What the dearest mentor of each mentee costs, price included; the missing one where one is missing. */
-export function worthsOf(problem: Problem, missing: Float64Array, { chosen, price }: Solution): Float64Array {
+export function worthsOf(problem: Problem, missing: Float64Array, { arc, price }: Solution): Float64Array {
   const { mentees, demand, start, mentor, score } = problem
   const scoreMax = scoreMaxOf(problem)
   const worth = new Float64Array(mentees)
+  let n = 0
   for (let j = 0; j < mentees; j++) {
-    let count = 0
-    const to = start[j + 1]!
-    for (let a = start[j]!; a < to; a++) {
-      if (chosen[a] === 0) continue
-      count++
-      const cost = scoreMax - score[a]! + price[mentor[a]!]!
+    const first = n
+    for (; n < arc.length && arc[n]! < start[j + 1]!; n++) {
+      const cost = scoreMax - score[arc[n]!]! + price[mentor[arc[n]!]!]!
       if (cost > worth[j]!) worth[j] = cost
     }
-    if (count < demand[j]!) worth[j] = missing[j]!
+    if (n - first < demand[j]!) worth[j] = missing[j]!
   }
   return worth
 }
 
 /** The chosen arcs with what is to be said of them. */
 export function settle(
-  problem: Problem,
+  { score }: Problem,
   objective: Objective,
-  { chosen, price }: Solution,
+  { arc, price }: Solution,
   worth: Float64Array,
 ): Assignment {
-  let matched = 0
-  for (let a = 0; a < chosen.length; a++) matched += chosen[a]!
-  const arc = new Int32Array(matched)
   let total = 0
-  let worst = matched === 0 ? 0 : Number.POSITIVE_INFINITY
-  for (let a = 0, n = 0; n < matched; a++) {
-    if (chosen[a] === 0) continue
-    arc[n++] = a
-    total += problem.score[a]!
-    if (problem.score[a]! < worst) worst = problem.score[a]!
+  let worst = arc.length === 0 ? 0 : Number.POSITIVE_INFINITY
+  for (const a of arc) {
+    total += score[a]!
+    worst = Math.min(worst, score[a]!)
   }
-  return { arc, matched, total, worst, certificate: { objective, price, worth } }
+  return { arc, matched: arc.length, total, worst, certificate: { objective, price, worth } }
 }

@@ -58,7 +58,7 @@ function bid(
   bidsMax: number,
   priceMax: number,
 ): number {
-  const { width, near, price, bound, sitter, atColumn, atScore } = seating
+  const { width, near, size, price, bound, sitter, atColumn, atScore } = seating
   const { floor } = seating.network
   let count = waiting
   let put = 0
@@ -66,7 +66,7 @@ function bid(
     const row = queue[--count]!
     const none = floor[row]!
     const from = 2 * width * row
-    const to = from + 2 * width
+    let to = from + 2 * size[row]!
     let best = Number.NEGATIVE_INFINITY
     let second = none
     let at = NONE
@@ -87,6 +87,7 @@ function bid(
         break
       }
       refreshList(seating, row)
+      to = from + 2 * size[row]!
       best = Number.NEGATIVE_INFINITY
       second = none
       at = NONE

@@ -28,9 +28,8 @@ export function assignFairly(problem: Problem): Assignment {
   const { kept, arcOf } = keepFrom(problem, threshold)
   const missing = missingCosts(problem, 'fair')
   const solution = solve(kept, missing)
-  const chosen = new Uint8Array(problem.mentor.length)
-  for (let a = 0; a < arcOf.length; a++) chosen[arcOf[a]!] = solution.chosen[a]!
-  const fair = settle(problem, 'fair', { chosen, price: solution.price }, worthsOf(kept, missing, solution))
+  const arc = solution.arc.map((a) => arcOf[a]!)
+  const fair = settle(problem, 'fair', { arc, price: solution.price }, worthsOf(kept, missing, solution))
   const last = high < scores.length && all.matched > 0 ? above : cover(problem, threshold + 1)
   return { ...fair, certificate: { ...fair.certificate, coverage: { all: all.duals, above: last.duals } } }
 }
@@ -44,14 +43,13 @@ function cover(problem: Problem, threshold: number): { cost: number; matched: nu
   const solution: Solution = solve(flat, missing)
   const duals = { price: solution.price, worth: worthsOf(flat, missing, solution) }
   let cost = 0
-  let matched = 0
+  let n = 0
   for (let j = 0; j < problem.mentees; j++) {
-    let served = 0
-    for (let a = flat.start[j]!; a < flat.start[j + 1]!; a++) served += solution.chosen[a]!
-    cost += (problem.demand[j]! - served) * missing[j]!
-    matched += served
+    let left = problem.demand[j]!
+    for (; n < solution.arc.length && solution.arc[n]! < flat.start[j + 1]!; n++) left--
+    cost += left * missing[j]!
   }
-  return { cost, matched, duals }
+  return { cost, matched: n, duals }
 }
 
 /** The problem without the arcs below a score; which arc each one was. */

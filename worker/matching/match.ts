@@ -38,6 +38,8 @@ export interface MatchResult {
   rounds: number
   /** The choice among the arcs, with what became of the wishes. */
   choice: Choice
+  /** Everybody, in the order in which they were given to the solver. */
+  pack: Pack
 }
 
 /** After so many rounds of pricing, the choice is given as the best among the candidates only. */
@@ -75,6 +77,7 @@ export function runMatch(input: MatchInput): MatchResult {
     certified: best.certified,
     rounds: best.rounds,
     choice: best.choice,
+    pack,
   }
 }
 

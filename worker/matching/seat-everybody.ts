@@ -6,7 +6,9 @@ import { openSearch, type Search, seatByChain } from './shortest-chain.ts'
 /** How many times all arcs may be read by single searches before an auction is tried instead. */
 const PATIENCE = 3
 /** The part of all rows that may still wait after the first bids, before columns get prices of their own. */
-const CONTENTION = 0.3
+const CONTENTION = 0.5
+/** How many times longer the short lists are for an auction, where prices move far. */
+const BREADTH = 4
 
 /**
  * Seats the rows so that the scores and floors add up to the most, exactly. No single method is fast on every family of
@@ -34,12 +36,16 @@ export function seatEverybody(network: Network): Seating {
     fillSeats(seating)
     const search = openSearch(network)
     const rest = seatWithin(seating, search, queue, count, seating.work + PATIENCE * score.length)
-    if (rest < count) {
-      count = holdAuction(seating, queue, rangeOf(score))
-      fillSeats(seating)
-      seatWithin(seating, search, queue, count, Number.POSITIVE_INFINITY)
+    if (rest === count) {
+      if (isInOrder(seating)) return seating
+    } else {
+      const auction = openSeating(network, BREADTH)
+      auction.price.set(seating.price)
+      count = holdAuction(auction, queue, rangeOf(score))
+      fillSeats(auction)
+      seatWithin(auction, search, queue, count, Number.POSITIVE_INFINITY)
+      if (isInOrder(auction)) return auction
     }
-    if (isInOrder(seating)) return seating
   }
   return seatFromNothing(network)
 }

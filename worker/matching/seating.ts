@@ -3,6 +3,8 @@ import type { Network } from './network.ts'
 export const NONE = -1
 /** How many arcs of a row are looked at to judge the others. */
 const SAMPLE = 96
+/** How much of a list is meant to be filled, so that it seldom has to be cut. */
+const FILLING = 0.6
 
 /**
  * Who sits where at which prices, and for each row a short list of its best columns.
@@ -15,9 +17,10 @@ export interface Seating {
   network: Network
   /** `[columns + 1]` integers ≥ 0; +∞ for a column without a seat, and for the last one, which stands for none. */
   price: Float64Array
-  /** `[2 · width · rows]` column and score, in turn; how many are on each list. */
+  /** `[2 · width · rows]` column and score, in turn; `size[row]` of the `width` that fit on each list. */
   near: Int32Array
   width: number
+  size: Int32Array
   /** `[rows]` +∞ while there is no list. */
   bound: Float64Array
   /** `[seats]` the row in each seat; the first `taken` seats of a column are filled. */
@@ -36,10 +39,10 @@ export interface Seating {
   arc: Int32Array
 }
 
-/** Nobody sits; all prices are 0. */
-export function openSeating(network: Network): Seating {
+/** Nobody sits; all prices are 0. Short lists are `breadth` times as long as usual. */
+export function openSeating(network: Network, breadth = 1): Seating {
   const { rows, columns, start, end, column, seats } = network
-  const width = widthOf(rows === 0 ? 0 : column.length / rows)
+  const width = breadth * widthOf(rows === 0 ? 0 : column.length / rows)
   let longest = width
   for (let row = 0; row < rows; row++) longest = Math.max(longest, end[row]! - start[row]!)
   const price = new Float64Array(columns + 1)
@@ -48,8 +51,9 @@ export function openSeating(network: Network): Seating {
   return {
     network,
     price,
-    near: new Int32Array(2 * width * rows).fill(columns),
+    near: new Int32Array(2 * width * rows),
     width,
+    size: new Int32Array(rows),
     bound: new Float64Array(rows).fill(Number.POSITIVE_INFINITY),
     sitter: new Int32Array(seats[columns]!).fill(NONE),
     taken: new Int32Array(columns),
@@ -78,7 +82,7 @@ export function clearSeats({ sitter, taken, atColumn }: Seating): void {
 
 /** Makes the short list of a row anew at the present prices. */
 export function refreshList(seating: Seating, row: number): void {
-  const { width, near, bound, profit, arc } = seating
+  const { width, near, size, bound } = seating
   const { start, end, column, score, rows } = seating.network
   const from = start[row]!
   const to = end[row]!
@@ -88,23 +92,15 @@ export function refreshList(seating: Seating, row: number): void {
       near[k] = column[a]!
       near[k + 1] = score[a]!
     }
+    size[row] = to - from
     bound[row] = Number.NEGATIVE_INFINITY
     return
   }
-  const isNew = bound[row] === Number.POSITIVE_INFINITY
-  const least = isNew ? sampleProfit(seating, from, to) : medianProfit(seating, row)
+  const least = judgeProfit(seating, from, to)
   // Rows begin to read at different places, so that equal scores lead different rows to different columns.
   const middle = from + Math.floor(((to - from) * row) / rows)
-  let count = collect(seating, from, middle, to, least, 0)
-  count = collect(seating, from, from, middle, least, count)
-  if (count < width && isNew) {
-    count = 0
-    for (let a = from; a < to; a++, count++) {
-      profit[count] = score[a]! - seating.price[column[a]!]!
-      arc[count] = a
-    }
-    writeList(seating, row, count, Number.NEGATIVE_INFINITY)
-  } else writeList(seating, row, count, least)
+  const count = collect(seating, from, middle, to, least, 0)
+  writeList(seating, row, collect(seating, from, from, middle, least, count), least)
 }
 
 /** Adds the arcs of a row from `first` on whose profit is above `least` to those already chosen. */
@@ -143,17 +139,23 @@ function collect(
   return count
 }
 
-/** A profit that about twice as many arcs as fit on the list reach, judged by every so many arcs of the row. */
-function sampleProfit(
+/** A profit that about as many arcs exceed as the list should hold, judged by every so many arcs of the row. */
+function judgeProfit(
   { network: { column, score }, price, profit, arc, width }: Seating,
   from: number,
   to: number,
 ): number {
-  const step = Math.max(1, Math.floor((to - from) / SAMPLE))
+  const length = to - from
+  const step = Math.max(1, Math.floor(length / Math.min(SAMPLE, length >> 2)))
   let count = 0
-  for (let a = from; a < to; a += step) profit[count++] = score[a]! - price[column[a]!]!
-  const rank = Math.ceil((2 * width * count) / (to - from))
-  return rank >= count ? Number.NEGATIVE_INFINITY : keepGreatest(profit, arc, count, rank) - 1
+  let most = Number.NEGATIVE_INFINITY
+  for (let a = from; a < to; a += step) {
+    const value = score[a]! - price[column[a]!]!
+    profit[count++] = value
+    if (value > most) most = value
+  }
+  const rank = Math.round((FILLING * width * count) / length)
+  return (rank <= 1 ? most : keepGreatest(profit, arc, count, rank)) - 1
 }
 
 /** Makes the short lists of all rows, before anything has a price. */
@@ -163,32 +165,20 @@ export function listEverybody(seating: Seating, rows: Int32Array, count: number)
   seating.isFree = false
 }
 
-/** Writes the list from the arcs that were chosen; of those left out none has a profit above `least`. */
-export function writeList(seating: Seating, row: number, chosen: number, least: number): void {
-  const { width, near, bound, profit, arc } = seating
-  const { start, column, score, isFull, columns } = seating.network
+/** Writes the list from the arcs that were chosen, the best of them; of those left out none has a profit above `least`. */
+function writeList(seating: Seating, row: number, chosen: number, least: number): void {
+  const { width, near, size, bound, profit, arc } = seating
+  const { start, column, score, isFull } = seating.network
   const from = start[row]!
-  let count = chosen
-  let limit = least
-  if (count > width) {
-    limit = keepGreatest(profit, arc, count, width)
-    count = width
-  }
-  let k = 2 * width * row
-  for (let n = 0; n < count; n++, k += 2) {
+  const isLong = chosen > width
+  bound[row] = isLong ? keepGreatest(profit, arc, chosen, width) : least
+  const count = isLong ? width : chosen
+  size[row] = count
+  for (let n = 0, k = 2 * width * row; n < count; n++, k += 2) {
     const a = arc[n]!
     near[k] = isFull ? a - from : column[a]!
     near[k + 1] = score[a]!
   }
-  for (; k < 2 * width * (row + 1); k += 2) near[k] = columns
-  bound[row] = limit
-}
-
-/** A profit that about half of the present list still reaches: what is below it need not be listed. */
-export function medianProfit({ width, near, price, profit, arc }: Seating, row: number): number {
-  const at = 2 * width * row
-  for (let k = 0; k < width; k++) profit[k] = near[at + 2 * k + 1]! - price[near[at + 2 * k]!]!
-  return keepGreatest(profit, arc, width, width >> 1)
 }
 
 /** Moves the `most` greatest of `count` values to the front, and gives back the least of those (Hoare’s selection). */
@@ -220,11 +210,11 @@ export function keepGreatest(value: Float64Array, arc: Int32Array, count: number
 
 /** The best profit of a row at the present prices, or its floor where that is more. */
 export function bestProfit(seating: Seating, row: number): number {
-  const { width, near, price, bound } = seating
+  const { width, near, size, price, bound } = seating
   const from = 2 * width * row
   for (;;) {
     let best = seating.network.floor[row]!
-    for (let k = from; k < from + 2 * width; k += 2) {
+    for (let k = from; k < from + 2 * size[row]!; k += 2) {
       const value = near[k + 1]! - price[near[k]!]!
       if (value > best) best = value
     }

@@ -41,7 +41,7 @@ export function openSearch({ rows, columns }: Network): Search {
  * anything outside the list can have. Prices then rise so that the chain costs nothing any more.
  */
 export function seatByChain(seating: Seating, search: Search, root: number): void {
-  const { width, near, bound, price, sitter, taken, atColumn, atScore } = seating
+  const { width, near, size: lengths, bound, price, sitter, taken, atColumn, atScore } = seating
   const { floor, seats, columns } = seating.network
   const { key, heap, position, touched, settled, fromRow, fromScore, level, pairs } = search
   let size = 0
@@ -62,7 +62,7 @@ export function seatByChain(seating: Seating, search: Search, root: number): voi
   for (;;) {
     const read = isWhole ? pairs : near
     const from = isWhole ? 0 : 2 * width * row
-    const to = isWhole ? 2 * wholeCount : from + 2 * width
+    const to = isWhole ? 2 * wholeCount : from + 2 * lengths[row]!
     for (let k = from; k < to; k += 2) {
       const i = read[k]!
       const cost = height - read[k + 1]! + price[i]!
@@ -122,7 +122,7 @@ export function seatByChain(seating: Seating, search: Search, root: number): voi
     if (row === NONE) break
   }
 
-  seating.work += settledCount * width * 3
+  seating.work += settledCount * width * 2
   for (let n = 0; n < settledCount; n++) price[settled[n]!]! += end - key[settled[n]!]!
   moveAlong(seating, search, root, endColumn, endRow)
   if (endColumn === NONE && endRow !== root) atColumn[endRow] = NONE

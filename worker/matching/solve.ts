@@ -7,8 +7,8 @@ import { NONE } from './seating.ts'
 
 /** The cheapest way to serve everybody, with the prices that prove it. */
 export interface Solution {
-  /** `[arcs]` 1 where the arc is chosen. */
-  chosen: Uint8Array
+  /** The chosen arcs, ascending. */
+  arc: Int32Array
   /** `[mentors]` integers ≥ 0; 0 wherever a place is left. */
   price: Float64Array
 }
@@ -47,10 +47,11 @@ function solveForMentees(problem: Problem, missing: Float64Array): Solution {
   const network = networkOfMentees(problem, missing, scoreMaxOf(problem))
   const seating = seatEverybody(network)
   const { atColumn } = seating
-  const chosen = new Uint8Array(problem.mentor.length)
+  const arc = new Int32Array(problem.mentees)
+  let count = 0
   for (let j = 0; j < problem.mentees; j++) {
     const i = atColumn[j]!
-    if (i !== NONE) chosen[network.isFull ? problem.start[j]! + i : findArc(problem, j, i)] = 1
+    if (i !== NONE) arc[count++] = network.isFull ? problem.start[j]! + i : findArc(problem, j, i)
   }
   const price = seating.price.subarray(0, problem.mentors)
   if (price.includes(Number.POSITIVE_INFINITY)) {
@@ -59,7 +60,7 @@ function solveForMentees(problem: Problem, missing: Float64Array): Solution {
     )
     priceFromProfits(problem, profit, price)
   }
-  return { chosen, price }
+  return { arc: arc.slice(0, count), price }
 }
 
 /**
@@ -87,10 +88,10 @@ function solveForPlaces(problem: Problem, missing: Float64Array): Solution {
   const floor = scoreMaxOf(problem) - missing[0]!
   const network = networkOfPlaces(problem, floor)
   const seating = seatEverybody(network)
-  const chosen = new Uint8Array(problem.mentor.length)
+  const arc: number[] = []
   for (let row = 0; row < network.rows; row++) {
     const j = seating.atColumn[row]!
-    if (j !== NONE) chosen[findArc(problem, j, network.mentorOf[row]!)] = 1
+    if (j !== NONE) arc.push(findArc(problem, j, network.mentorOf[row]!))
   }
   const price = new Float64Array(mentors).fill(Number.POSITIVE_INFINITY)
   priceFromProfits(
@@ -98,7 +99,7 @@ function solveForPlaces(problem: Problem, missing: Float64Array): Solution {
     Float64Array.from({ length: mentees }, (_, j) => seating.price[j]! + floor),
     price,
   )
-  return { chosen, price }
+  return { arc: Int32Array.from(arc).sort(), price }
 }
 
 /** The arc between two people, who have one; mentors ascend in a row. */
@@ -116,7 +117,11 @@ function findArc({ start, mentor }: Problem, j: number, i: number): number {
 function solveByChains(problem: Problem, missing: Float64Array): Solution {
   const market = openMarket(problem, missing)
   placeByChains(market, everybodyWaiting(problem))
-  return market
+  const arc: number[] = []
+  market.chosen.forEach((isChosen, a) => {
+    if (isChosen) arc.push(a)
+  })
+  return { arc: Int32Array.from(arc), price: market.price }
 }
 
 /** Each mentee once for every mentor wanted, as far as there are any. */
