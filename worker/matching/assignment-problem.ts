@@ -66,13 +66,10 @@ function checkRow({ mentors, start, mentor, score }: Problem, j: number, scoreMa
   let last = -1
   for (let a = start[j]!; a < to; a++) {
     const i = mentor[a]!
-    const value = score[a]!
-    if (i > last && value >= 0 && value <= scoreMax) {
-      last = i
-      continue
-    }
     if (i <= last) throw new RangeError(`the mentors of mentee ${j} must ascend and be distinct, from 0 on`)
-    throw new RangeError(`the score of arc ${a} is ${value}`)
+    // A negative number is a very high one without its sign.
+    if (score[a]! >>> 0 > scoreMax) throw new RangeError(`the score of arc ${a} is ${score[a]}`)
+    last = i
   }
   if (last >= mentors) throw new RangeError(`mentee ${j} names mentor ${last} of ${mentors}`)
 }

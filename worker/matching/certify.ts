@@ -52,21 +52,31 @@ function measureGap(
   least: number,
 ): Verdict {
   const places = Int32Array.from(capacity)
+  // Every row then names all mentors in order, and need not be asked which.
+  const isFull = mentor.length === mentors * mentees
   let gap = 0
   let next = 0
   for (let j = 0; j < mentees; j++) {
     const to = start[j + 1]!
     const from = next
-    const own = worth[j]! - scoreMax
+    const profit = scoreMax - worth[j]!
     for (let a = start[j]!; a < to; a++) {
-      const i = mentor[a]!
-      // worth − cost − price
-      const more = own + score[a]! - price[i]!
-      if (next < arc.length && arc[next] === a) {
-        next++
-        places[i]!--
-        if (more < 0) gap -= more
-      } else if (more > 0 && score[a]! >= least) gap += more
+      const end = next < arc.length && arc[next]! < to ? arc[next]! : to
+      if (isFull) {
+        for (const first = start[j]!; a < end; a++) {
+          const more = score[a]! - price[a - first]! - profit
+          if (more > 0 && score[a]! >= least) gap += more
+        }
+      } else {
+        for (; a < end; a++) {
+          const more = score[a]! - price[mentor[a]!]! - profit
+          if (more > 0 && score[a]! >= least) gap += more
+        }
+      }
+      if (a === to) break
+      next++
+      places[mentor[a]!]!--
+      gap += Math.max(0, price[mentor[a]!]! - score[a]! + profit)
     }
     const left = demand[j]! - (next - from)
     if (left < 0) return refused(`mentee ${j} is given more mentors than wanted`)

@@ -1,14 +1,20 @@
 import { holdAuction, reduceRows } from './auction.ts'
+import { isGraphSmall, seatOnGraph } from './column-graph.ts'
 import type { Network } from './network.ts'
 import { clearSeats, listEverybody, NONE, openSeating, type Seating } from './seating.ts'
 import { openSearch, type Search, seatByChain } from './shortest-chain.ts'
 
-/** How many times all arcs may be read by single searches before an auction is tried instead. */
-const PATIENCE = 3
+/**
+ * How many times all arcs may be read by single searches before an auction is tried instead: in long rows a search soon
+ * finds a seat nearby, in short ones it wanders far.
+ */
+const PATIENCE = { long: 40, short: 2 }
+/** Rows with so many arcs are long. */
+const LONG = 160
 /** The part of all rows that may still wait after the first bids, before columns get prices of their own. */
 const CONTENTION = 0.5
 /** How many times longer the short lists are for an auction, where prices move far. */
-const BREADTH = 4
+const BREADTH = 2
 
 /**
  * Seats the rows so that the scores and floors add up to the most, exactly. No single method is fast on every family of
@@ -35,7 +41,8 @@ export function seatEverybody(network: Network): Seating {
     }
     fillSeats(seating)
     const search = openSearch(network)
-    const rest = seatWithin(seating, search, queue, count, seating.work + PATIENCE * score.length)
+    const patience = score.length > LONG * rows ? PATIENCE.long : PATIENCE.short
+    const rest = seatWithin(seating, search, queue, count, seating.work + patience * score.length)
     if (rest === count) {
       if (isInOrder(seating)) return seating
     } else {
@@ -43,6 +50,7 @@ export function seatEverybody(network: Network): Seating {
       auction.price.set(seating.price)
       count = holdAuction(auction, queue, rangeOf(score))
       fillSeats(auction)
+      search.reads.fill(0)
       seatWithin(auction, search, queue, count, Number.POSITIVE_INFINITY)
       if (isInOrder(auction)) return auction
     }
@@ -59,6 +67,10 @@ function seatFromNothing(network: Network): Seating {
     count = reduceRows(seating, queue, count, 3)
     fillSeats(seating)
   } else count = seatAtFavourite(seating, queue, count)
+  if (isGraphSmall(network)) {
+    seatOnGraph(seating, queue, count)
+    return seating
+  }
   seatWithin(seating, openSearch(network), queue, count, Number.POSITIVE_INFINITY)
   return seating
 }

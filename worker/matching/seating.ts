@@ -70,7 +70,7 @@ export function openSeating(network: Network, breadth = 1): Seating {
 /** Eight fit a line of the processor’s cache; long rows deserve longer lists. */
 function widthOf(arcsPerRow: number): number {
   if (arcsPerRow <= 160) return 8
-  return arcsPerRow <= 700 ? 16 : 32
+  return arcsPerRow <= 700 ? 32 : 64
 }
 
 /** Everybody stands up; prices and short lists stay. */

@@ -1,6 +1,12 @@
 import type { Network } from './network.ts'
 import { bestProfit, NONE, refreshList, type Seating } from './seating.ts'
 
+/** A row that was read whole so often is not asked for its short list any more. */
+const READS_MAX = 3
+
+/** What one step of a search costs besides reading arcs, as so many of them. */
+const STEP = 40
+
 /** Room for a search; all of it is as new after every search. */
 export interface Search {
   /** `[columns + rows]` the least cost at which a column is reached, or from which the whole row must be read. */
@@ -14,6 +20,8 @@ export interface Search {
   fromScore: Int32Array
   /** `[rows]` the cost of a row plus its profit, for rows that may have to be read whole. */
   level: Float64Array
+  /** `[rows]` how often a row had to be read whole: a list that does not help is not made again. */
+  reads: Uint8Array
   /** `[2 · columns]` column and score, in turn, of what is worth a look in a row that is read whole. */
   pairs: Int32Array
 }
@@ -29,6 +37,7 @@ export function openSearch({ rows, columns }: Network): Search {
     fromRow: new Int32Array(columns),
     fromScore: new Int32Array(columns),
     level: new Float64Array(rows),
+    reads: new Uint8Array(rows),
     pairs: new Int32Array(2 * columns),
   }
 }
@@ -43,7 +52,7 @@ export function openSearch({ rows, columns }: Network): Search {
 export function seatByChain(seating: Seating, search: Search, root: number): void {
   const { width, near, size: lengths, bound, price, sitter, taken, atColumn, atScore } = seating
   const { floor, seats, columns } = seating.network
-  const { key, heap, position, touched, settled, fromRow, fromScore, level, pairs } = search
+  const { key, heap, position, touched, settled, fromRow, fromScore, level, reads, pairs } = search
   let size = 0
   let settledCount = 0
   let touchedCount = 0
@@ -80,12 +89,12 @@ export function seatByChain(seating: Seating, search: Search, root: number): voi
         putForward(heap, position, key, i, position[i] === NONE ? size - 1 : position[i]!)
       }
     }
+    if (height - floor[row]! < end) {
+      end = height - floor[row]!
+      endColumn = NONE
+      endRow = row
+    }
     if (!isWhole) {
-      if (height - floor[row]! < end) {
-        end = height - floor[row]!
-        endColumn = NONE
-        endRow = row
-      }
       const later = height - bound[row]!
       if (later < end) {
         touched[touchedCount++] = columns + row
@@ -100,7 +109,10 @@ export function seatByChain(seating: Seating, search: Search, root: number): voi
       if (seat < lastSeat) {
         row = sitter[seat++]!
         height = base + atScore[row]! - price[here]!
-        if (bound[row] === Number.POSITIVE_INFINITY) bestProfit(seating, row)
+        if (reads[row]! >= READS_MAX) {
+          isWhole = true
+          wholeCount = readWhole(seating, search, row, height, end)
+        } else if (bound[row] === Number.POSITIVE_INFINITY) bestProfit(seating, row)
         break
       }
       if (size === 0 || key[heap[0]!]! >= end) break
@@ -110,7 +122,7 @@ export function seatByChain(seating: Seating, search: Search, root: number): voi
         row = node - columns
         height = level[row]!
         isWhole = true
-        wholeCount = readWhole(seating, search, row, end)
+        wholeCount = readWhole(seating, search, row, height, end)
         break
       }
       settled[settledCount++] = node
@@ -122,7 +134,7 @@ export function seatByChain(seating: Seating, search: Search, root: number): voi
     if (row === NONE) break
   }
 
-  seating.work += settledCount * width * 2
+  seating.work += settledCount * (width + STEP)
   for (let n = 0; n < settledCount; n++) price[settled[n]!]! += end - key[settled[n]!]!
   moveAlong(seating, search, root, endColumn, endRow)
   if (endColumn === NONE && endRow !== root) atColumn[endRow] = NONE
@@ -133,22 +145,37 @@ export function seatByChain(seating: Seating, search: Search, root: number): voi
 }
 
 /** Notes the arcs of a row by which a column is reached at less than before, and makes its short list anew. */
-function readWhole(seating: Seating, { key, level, pairs }: Search, row: number, end: number): number {
+function readWhole(
+  seating: Seating,
+  { key, reads, pairs }: Search,
+  row: number,
+  height: number,
+  end: number,
+): number {
   const { price } = seating
   const { start, end: rowEnd, column, score, isFull } = seating.network
   const from = start[row]!
   const to = rowEnd[row]!
-  const height = level[row]!
   const worth = height - end
   let found = 0
-  for (let a = from; a < to; a++) {
-    const i = isFull ? a - from : column[a]!
-    const value = score[a]! - price[i]!
-    if (value <= worth || height - value >= key[i]!) continue
-    pairs[found++] = i
-    pairs[found++] = score[a]!
+  if (isFull) {
+    for (let a = from; a < to; a++) {
+      const value = score[a]! - price[a - from]!
+      if (value <= worth || height - value >= key[a - from]!) continue
+      pairs[found++] = a - from
+      pairs[found++] = score[a]!
+    }
+  } else {
+    for (let a = from; a < to; a++) {
+      const i = column[a]!
+      const value = score[a]! - price[i]!
+      if (value <= worth || height - value >= key[i]!) continue
+      pairs[found++] = i
+      pairs[found++] = score[a]!
+    }
   }
-  refreshList(seating, row)
+  seating.work += to - from
+  if (reads[row]! < READS_MAX && ++reads[row]! < READS_MAX) refreshList(seating, row)
   return found >> 1
 }
 
