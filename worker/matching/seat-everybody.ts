@@ -4,13 +4,12 @@ import type { Network } from './network.ts'
 import { clearSeats, listEverybody, NONE, openSeating, type Seating } from './seating.ts'
 import { openSearch, type Search, seatByChain } from './shortest-chain.ts'
 
-/**
- * How many times all arcs may be read by single searches before an auction is tried instead: in long rows a search soon
- * finds a seat nearby, in short ones it wanders far.
- */
-const PATIENCE = { long: 40, short: 2 }
-/** Rows with so many arcs are long. */
+/** How many times all arcs may be read by single searches before an auction is tried instead. */
+const PATIENCE = 40
+/** In rows of so many arcs a search soon finds a seat nearby; in shorter ones it wanders far, */
 const LONG = 160
+/** and is only for the last few, a part of all rows. */
+const FEW = 0.005
 /** The part of all rows that may still wait after the first bids, before columns get prices of their own. */
 const CONTENTION = 0.5
 /** How many times longer the short lists are for an auction, where prices move far. */
@@ -41,12 +40,14 @@ export function seatEverybody(network: Network): Seating {
     }
     fillSeats(seating)
     const search = openSearch(network)
-    const patience = score.length > LONG * rows ? PATIENCE.long : PATIENCE.short
-    const rest = seatWithin(seating, search, queue, count, seating.work + patience * score.length)
+    const isLong = score.length > LONG * rows
+    const mayTry = isLong || count < FEW * rows
+    const workMax = mayTry ? seating.work + PATIENCE * score.length : 0
+    const rest = seatWithin(seating, search, queue, count, workMax)
     if (rest === count) {
       if (isInOrder(seating)) return seating
     } else {
-      const auction = openSeating(network, BREADTH)
+      const auction = isLong ? openSeating(network, BREADTH) : seating
       auction.price.set(seating.price)
       count = holdAuction(auction, queue, rangeOf(score))
       fillSeats(auction)

@@ -67,9 +67,9 @@ export function openSeating(network: Network, breadth = 1): Seating {
   }
 }
 
-/** Eight fit a line of the processor’s cache; long rows deserve longer lists. */
+/** How many columns a short list may hold; long rows deserve longer lists. */
 function widthOf(arcsPerRow: number): number {
-  if (arcsPerRow <= 160) return 8
+  if (arcsPerRow <= 160) return 20
   return arcsPerRow <= 700 ? 32 : 64
 }
 
