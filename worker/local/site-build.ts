@@ -22,6 +22,7 @@ export const SITE_SOURCES = [
   'worker/pages',
   'worker/domain',
   'worker/contract',
+  'worker/matching',
 ]
 
 /**
