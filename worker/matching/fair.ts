@@ -1,5 +1,6 @@
-import { type Assignment, type Duals, settle, worthsOf } from './assign.ts'
+import { type Assignment, settle, worthsOf } from './assign.ts'
 import { missingCosts, type Problem, scoreMaxOf } from './assignment-problem.ts'
+import { findLargestMatching, type LargestMatching } from './largest-matching.ts'
 import { type Solution, solve } from './solve.ts'
 
 /**
@@ -34,8 +35,9 @@ export function assignFairly(problem: Problem): Assignment {
   return { ...fair, certificate: { ...fair.certificate, coverage: { all: all.duals, above: last.duals } } }
 }
 
-/** How cheaply everybody can be served by arcs of at least a score, where only a missing mentor costs anything. */
-function cover(problem: Problem, threshold: number): { cost: number; matched: number; duals: Duals } {
+/** How many can be served by arcs of at least a score, where only a missing mentor costs anything. */
+function cover(problem: Problem, threshold: number): LargestMatching {
+  if (problem.demand.every((wanted) => wanted <= 1)) return findLargestMatching(problem, threshold)
   const { kept } = keepFrom(problem, threshold)
   const scoreMax = scoreMaxOf(problem)
   const missing = Float64Array.from({ length: problem.mentees }, (_, j) => (problem.first?.[j] ? 2 : 1))

@@ -22,7 +22,10 @@ const OBSTACLES: Record<Asked, Obstacle> = {
     help: { fr: 'Un rappel peut suffire.', en: 'A reminder may be enough.' },
   },
   past: {
-    why: { fr: 'ce binôme a déjà été proposé', en: 'this pair was proposed before' },
+    why: {
+      fr: 'ces binômes ne sont pas, ou plus, à proposer',
+      en: 'these pairs are not to be proposed, or not any more',
+    },
     help: { fr: 'De nouvelles inscriptions aideront.', en: 'New sign-ups will help.' },
   },
   ban: {
