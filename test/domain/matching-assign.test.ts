@@ -185,9 +185,54 @@ describe('a malformed problem', () => {
     ['a mentor twice in a row', { mentor: Int32Array.of(1, 1, 1) }, /ascend and be distinct/],
     ['rows that overlap', { start: Int32Array.of(0, 4, 3) }, /ends before it starts/],
     ['rows that leave arcs out', { start: Int32Array.of(0, 2, 2) }, /from 0 to 3/],
-    ['half a mentor', { mentors: 2.5 }, /whole number/],
+    ['half a mentor', { mentors: 2.5 }, /mentors must be a whole number, not 2.5/],
+    ['fewer than no mentors', { mentors: -1 }, /mentors must be a whole number, not -1/],
+    ['an unknown number of mentors', { mentors: Number.NaN }, /mentors must be a whole number, not NaN/],
+    ['half a mentee', { mentees: 1.5 }, /mentees must be a whole number, not 1.5/],
+    ['endless mentees', { mentees: Number.POSITIVE_INFINITY }, /mentees must be a whole number/],
+    ['a mentor too many', { mentors: 3 }, /2 entries for 3 mentors/],
+    ['a mentee too many', { mentees: 3 }, /2 entries for 3 mentees/],
+    ['a row bound too few', { start: Int32Array.of(0, 3) }, /start has 2 entries/],
+    ['rows that begin late', { start: Int32Array.of(1, 2, 3) }, /from 0 to 3/],
+    ['rows that reach beyond all arcs', { start: Int32Array.of(0, 2, 9) }, /from 0 to 3/],
+    ['a row that begins before the first arc', { start: Int32Array.of(0, -1, 3) }, /ends before it starts/],
+    ['a mentor below zero', { mentor: Int32Array.of(-1, 1, 1) }, /ascend and be distinct, from 0 on/],
+    ['mentors out of order', { mentor: Int32Array.of(1, 0, 1) }, /ascend and be distinct/],
+    ['a score that has no arc', { score: Int32Array.of(1, 2, 3, 4) }, /4 scores for 3 arcs/],
+    ['a score above its own highest', { scoreMax: 2 }, /score of arc 2 is 3/],
+    ['a highest score of nothing', { scoreMax: 0 }, /highest score must be/],
+    ['a highest score in parts', { scoreMax: 1.5 }, /highest score must be/],
+    ['a highest score beyond 32 bits', { scoreMax: 2 ** 31 }, /highest score must be/],
+    ['a highest score that is no number', { scoreMax: Number.NaN }, /highest score must be/],
+    ['too few who may come first', { first: Uint8Array.of(1) }, /first has 1 entries for 2 mentees/],
   ])('is refused, with the reason: %s', (_, flaw, reason) => {
-    expect(() => assign({ ...good, ...flaw }, { objective: 'coverage' })).toThrow(reason)
+    const bad = { ...good, ...flaw }
+    for (const objective of ['coverage', 'quality', 'fair'] as const) {
+      expect(() => assign(bad, { objective })).toThrow(RangeError)
+      expect(() => assign(bad, { objective })).toThrow(reason)
+      expect(() => certify(bad, assign(good, { objective }))).toThrow(reason)
+    }
+  })
+
+  test('is refused where its numbers would no longer be exact', () => {
+    const [mentees, mentors] = [800, 700]
+    const all = <T>(make: (j: number, i: number) => T) =>
+      Array.from({ length: mentees * mentors }, (_, a) => make(Math.floor(a / mentors), a % mentors))
+    const vast: Problem = {
+      mentors,
+      mentees,
+      capacity: new Int32Array(mentors).fill(mentees),
+      demand: new Int32Array(mentees).fill(mentors),
+      start: Int32Array.from({ length: mentees + 1 }, (_, j) => j * mentors),
+      mentor: Int32Array.from(all((_, i) => i)),
+      score: new Int32Array(mentees * mentors),
+      scoreMax: 2 ** 31 - 1,
+    }
+    expect(() => assign(vast, { objective: 'coverage' })).toThrow(/too large for exact numbers/)
+  })
+
+  test('or an objective that nobody knows gives no answer', () => {
+    expect(() => assign(good, { objective: 'speed' as 'quality' })).toThrow(/no known objective/)
   })
 })
 

@@ -178,3 +178,30 @@ describe('the packed kernel', () => {
     }
   })
 })
+
+test('above a price, finds just those whom it finds without one and whose score is above it', () => {
+  let [found, left] = [0, 0]
+  for (let seed = 701; seed <= 730; seed++) {
+    const pack = packOf(makeProgramme(seed, 20, 12))
+    const random = randomFrom(seed)
+    const [all, above] = [new Kernel(pack), new Kernel(pack)]
+    for (let j = 0; j < pack.mentees.count; j++) {
+      const price = Float64Array.from({ length: pack.mentors.count }, () => Math.floor(random() * 400_000))
+      const least = Math.floor(random() * 500_000)
+      all.ask(j)
+      above.askAbove(j, price, least)
+      const expected = Array.from(
+        { length: all.count },
+        (_, n) => [all.mentor[n]!, all.score[n]!] as const,
+      ).filter(([i, score]) => score > least + price[i]!)
+      const actual = Array.from(
+        { length: above.count },
+        (_, n) => [above.mentor[n]!, above.score[n]!] as const,
+      )
+      expect(actual.sort(([one], [other]) => one - other)).toEqual(expected)
+      found += expected.length
+      left += all.count - expected.length
+    }
+  }
+  expect(Math.min(found, left)).toBeGreaterThan(100)
+})

@@ -6,7 +6,7 @@ const COLUMNS_MAX = 400
 const TABLE_MAX = 4_000_000
 
 /** Whether rows are many and columns few, with several seats each. */
-export function isGraphSmall({ rows, columns }: Network): boolean {
+export function isGraphSmall({ rows, columns }: Pick<Network, 'rows' | 'columns'>): boolean {
   return columns <= COLUMNS_MAX && rows >= 2 * columns && rows * columns <= TABLE_MAX
 }
 

@@ -34,7 +34,10 @@ export interface Regrets {
  * the worth of a place is what it brings while the worst pair stays as it is.
  */
 export function regretsOf(problem: Problem, assignment: Assignment): Regrets {
-  if (assignment.certificate.objective !== 'fair') return residualRegrets(problem, assignment)
+  const { objective } = assignment.certificate
+  // Who is served first plays no part where only the total counts.
+  if (objective === 'quality') return residualRegrets({ ...problem, first: undefined }, assignment)
+  if (objective === 'coverage') return residualRegrets(problem, assignment)
   const { problem: fair, arcOf } = keepArcs(problem, (a) => problem.score[a]! >= assignment.worst)
   const inFair = new Map(Array.from(arcOf, (given, a) => [given, a]))
   const arc = assignment.arc.map((a) => inFair.get(a)!)

@@ -1,5 +1,6 @@
 import { type Problem, scoreMaxOf } from './assignment-problem.ts'
 import { placeByChains } from './augment.ts'
+import { isGraphSmall } from './column-graph.ts'
 import { openMarket } from './market.ts'
 import { networkOfMentees, networkOfPlaces } from './network.ts'
 import { seatEverybody } from './seat-everybody.ts'
@@ -15,8 +16,8 @@ export interface Solution {
 
 /**
  * Serves mentees at the least cost, where an arc costs `scoreMax` − score and a wanted mentor who stays missing costs
- * `missing[j]`. Whoever is scarce does the searching: mentees look for mentors, or where places are fewer, places look
- * for mentees. Mentees who want several mentors are served by a search on the graph of mentors.
+ * `missing[j]`. Mentees look for mentors; where places are fewer, and mentors too many for a graph of their own, places
+ * look for mentees. Mentees who want several mentors are served by a search on the graph of mentors.
  */
 export function solve(problem: Problem, missing: Float64Array): Solution {
   let wanted = 0
@@ -26,9 +27,11 @@ export function solve(problem: Problem, missing: Float64Array): Solution {
     if (problem.demand[j]! > 1) isSingle = false
   }
   if (!isSingle) return solveByChains(problem, missing)
-  return areAllEqual(missing) && placesOf(problem, wanted) < wanted
-    ? solveForPlaces(problem, missing)
-    : solveForMentees(problem, missing)
+  const arePlacesScarce =
+    !isGraphSmall({ rows: problem.mentees, columns: problem.mentors }) &&
+    areAllEqual(missing) &&
+    placesOf(problem, wanted) < wanted
+  return arePlacesScarce ? solveForPlaces(problem, missing) : solveForMentees(problem, missing)
 }
 
 function areAllEqual(numbers: Float64Array): boolean {
