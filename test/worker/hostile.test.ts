@@ -32,6 +32,8 @@ const QUERIES = [
   '?role=boss',
   '?programme=%00',
   '?mode=%F0%9F%92%A3',
+  '?mentees=100000&since=%00',
+  '?mentees=2&since=%27',
 ]
 const BODIES = [
   '',

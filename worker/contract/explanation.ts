@@ -35,6 +35,8 @@ export interface ExplanationShown {
   tips: Record<Role, Both[]>
   /** The best other partners by what they would cost the programme: mentors for the mentee, mentees for the mentor. */
   alternatives: { mentee: AlternativeShown[]; mentor: AlternativeShown[] }
+  /** Why other choices were not weighed; null where they were. */
+  left_out: Both | null
 }
 
 /** `GET /match-runs/{id}/waiting/{role}/{person}`: why somebody has no pair, and what would have to change. */
@@ -49,6 +51,8 @@ export interface WaitingExplanationShown {
   suitors: { partner: PersonShown; score: number; held_by: PersonShown[] }[]
   /** What would bring this person in, in plain words. */
   changes: Both[]
+  /** Why rules, suitors and changes are not told; null where they are. */
+  left_out: Both | null
 }
 
 /** `GET /match-runs/{id}/objectives`: the same candidates under each objective, side by side. */

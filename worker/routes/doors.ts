@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { methodNotAllowed } from '#http/method.ts'
 import type { App } from '#http/service-context.ts'
+import { explanationRoutes } from './console/explanation.ts'
 import { keyRoutes } from './console/key.ts'
 import { matchRunRoutes } from './console/match-run.ts'
 import { namedGroupRoutes } from './console/named-group.ts'
@@ -38,6 +39,7 @@ export const DOORS = {
     pairDecisionRoutes,
     namedGroupRoutes,
     matchRunRoutes,
+    explanationRoutes,
     organiserRoutes,
     keyRoutes,
   ],

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { approveRun } from '#actions/approval.ts'
 import { requestRun } from '#actions/match-run.ts'
 import { nameOf } from '#actions/proposal.ts'
+import { sayWaiting } from '#actions/waiting-words.ts'
 import type { MatchRunShown, ProposalShown, WaitingShown } from '#contract/match-run.ts'
 import { toInstant } from '#contract/shape.ts'
 import {
@@ -10,6 +11,7 @@ import {
   listMatchRuns,
   listWaiting,
   type MatchRunRow,
+  readParts,
 } from '#db/queries/match-run.ts'
 import { listParticipantReferences } from '#db/queries/participant.ts'
 import type { PersonRow } from '#db/queries/person.ts'
@@ -21,7 +23,7 @@ import { notFound } from '#domain/problem.ts'
 import { afterId, afterInstant, readPaging, toPage } from '#http/cursor.ts'
 import type { App, Request } from '#http/service-context.ts'
 import { allow } from '#http/session.ts'
-import { explainPair, explainWaiting, tipsFor, type WaitingReason } from '#matching/explain.ts'
+import { explainPair, tipsFor, type WaitingReason } from '#matching/explain.ts'
 
 const MENTEES_A_READ = 200
 
@@ -77,7 +79,7 @@ export const matchRunRoutes = new Hono<App>()
           name: nameOf(person),
           role,
           reason: waiting.reason,
-          ...explainWaiting(waiting.reason as WaitingReason, waiting.facts),
+          ...sayWaiting(waiting.reason as WaitingReason, waiting.facts),
         }),
         ({ waiting }) => waiting.participant_id,
       ),
@@ -149,6 +151,12 @@ function showPerson(person: PersonRow) {
 async function streamCandidates(c: Request, run: MatchRunRow): Promise<Response> {
   const { db } = c.get('ctx')
   const references = await listParticipantReferences(db, run.programme_id)
+  const mentors: string[] = []
+  for await (const [id] of readParts(db, run.id, 'mentors')) mentors.push(String(id))
+  const referenceOfMentor = (mentor: number | string) => {
+    const id = typeof mentor === 'number' ? (mentors[mentor] ?? '') : mentor
+    return references.get(id) ?? id
+  }
   const encoder = new TextEncoder()
   let position = -1
   const body = new ReadableStream<Uint8Array>({
@@ -157,7 +165,7 @@ async function streamCandidates(c: Request, run: MatchRunRow): Promise<Response>
       const lines = rows.flatMap(({ mentee_id, arcs }) =>
         arcs.map(
           ([mentor, score]) =>
-            `${JSON.stringify({ mentor: references.get(mentor) ?? mentor, mentee: references.get(mentee_id) ?? mentee_id, score })}\n`,
+            `${JSON.stringify({ mentor: referenceOfMentor(mentor), mentee: references.get(mentee_id) ?? mentee_id, score })}\n`,
         ),
       )
       if (lines.length) controller.enqueue(encoder.encode(lines.join('')))
