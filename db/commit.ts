@@ -29,7 +29,7 @@ export interface Change {
 const dialect = new SQLiteAsyncDialect()
 
 /**
- * The only caller of `batch`: the changed rows and the one event that says what happened, or nothing.
+ * With `stage`, the only caller of `batch`: the changed rows and the one event that says what happened, or nothing.
  * Deliveries to webhook endpoints are written in the same batch, so nothing that happened is forgotten
  * and nothing is announced that did not happen.
  * @throws Problem `conflict` when somebody else changed the subject first or a guard no longer holds.
@@ -41,8 +41,7 @@ export async function commit(
 ): Promise<void> {
   const outside = concernsOutside(event.type)
   const statements: SQLWrapper[] = [
-    ...guards.map((condition) => sql`INSERT INTO guards (ok) SELECT (${condition})`),
-    ...(guards.length ? [sql`DELETE FROM guards`] : []),
+    ...guarding(guards),
     ...writes,
     sql`INSERT INTO events (id, type, subject, version, data, actor, outside, occurred_at)
         VALUES (${stamp.eventId}, ${event.type}, ${event.subject}, ${event.version}, ${JSON.stringify(event.data)},
@@ -55,6 +54,30 @@ export async function commit(
       WHERE endpoint.state = 'active' AND (json_array_length(endpoint.types) = 0
         OR EXISTS (SELECT 1 FROM json_each(endpoint.types) WHERE json_each.value = ${event.type}))`)
   }
+  await runBatch(db, statements)
+}
+
+/**
+ * Writes rows ahead of the commit that will make them visible, such as those of a run that is not completed yet: all of
+ * `writes` or none, and no event, for nothing has happened so far. Guarded, so that who lost the lease writes nothing.
+ * @throws Problem `conflict` when a guard no longer holds.
+ */
+export async function stage(
+  db: Database,
+  { writes, guards }: Required<Omit<Change, 'event'>>,
+): Promise<void> {
+  await runBatch(db, [...guarding(guards), ...writes])
+}
+
+function guarding(guards: readonly SQL[]): SQLWrapper[] {
+  if (guards.length === 0) return []
+  return [
+    ...guards.map((condition) => sql`INSERT INTO guards (ok) SELECT (${condition})`),
+    sql`DELETE FROM guards`,
+  ]
+}
+
+async function runBatch(db: Database, statements: readonly SQLWrapper[]): Promise<void> {
   try {
     await db.$client.batch(statements.map((statement) => prepare(db.$client, statement)))
   } catch (error) {
@@ -74,21 +97,26 @@ export function uniqueClash(error: unknown): string | null {
   return /UNIQUE constraint failed: ([\w.]+)/.exec(String(cause))?.[1] ?? null
 }
 
+const CHUNK_BYTES = 900_000
+
 /** Rows bound as one JSON parameter at a time, below D1's limits of 100 parameters and 2 MB a value. */
-export function inChunks<T>(rows: readonly T[], bytesMax = 900_000): string[] {
-  const chunks: string[] = []
+export function inChunks<T>(rows: Iterable<T>, bytesMax = CHUNK_BYTES): string[] {
+  return [...eachChunk(rows, bytesMax)]
+}
+
+/** The same, one chunk after the other, for more rows than memory should hold. */
+export function* eachChunk<T>(rows: Iterable<T>, bytesMax = CHUNK_BYTES): Generator<string> {
   let current: string[] = []
   let bytes = 0
   for (const row of rows) {
     const text = JSON.stringify(row)
     if (bytes + text.length > bytesMax && current.length) {
-      chunks.push(`[${current.join(',')}]`)
+      yield `[${current.join(',')}]`
       current = []
       bytes = 0
     }
     current.push(text)
     bytes += text.length + 1
   }
-  if (current.length) chunks.push(`[${current.join(',')}]`)
-  return chunks
+  if (current.length) yield `[${current.join(',')}]`
 }

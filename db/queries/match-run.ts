@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, lt, lte, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Database } from '#db/commit.ts'
-import { inChunks } from '#db/commit.ts'
-import { matchCandidates, matchRuns, matchRunWaiting } from '#db/schema/match-run.ts'
+import { eachChunk } from '#db/commit.ts'
+import { matchCandidates, matchRunParts, matchRuns, matchRunWaiting } from '#db/schema/match-run.ts'
 import { participants } from '#db/schema/participant.ts'
 import { people } from '#db/schema/person.ts'
 
@@ -101,24 +101,160 @@ export function updateMatchRun(
   return db.update(matchRuns).set(set).where(eq(matchRuns.id, id))
 }
 
-export function insertCandidates(
-  runId: string,
-  candidates: readonly { mentee: string; arcs: readonly (readonly [string, number])[] }[],
-): SQLWrapper[] {
-  const rows = candidates.map((row, position) => [row.mentee, position, row.arcs])
-  return inChunks(rows).map(
-    (chunk) => sql`INSERT INTO match_candidates (run_id, mentee_id, position, arcs)
-      SELECT ${runId}, value ->> 0, value ->> 1, value -> 2 FROM json_each(${chunk})`,
-  )
+/** True where a run was computed to its end: whatever was written before that is not there for any reader. */
+export function isCompleted(runId: SQLWrapper | string): SQL {
+  return sql`EXISTS (SELECT 1 FROM match_runs WHERE match_runs.id = ${runId} AND match_runs.completed_at IS NOT NULL)`
 }
 
-export function insertWaiting(
+/**
+ * Keeps a run for longer.
+ * @returns whether it was still held.
+ */
+export async function holdMatchRun(
+  db: Database,
+  run: Pick<MatchRunRow, 'id' | 'fence'>,
+  until: number,
+): Promise<boolean> {
+  const { meta } = await db.run(sql`UPDATE match_runs SET lease_until = ${until}
+    WHERE id = ${run.id} AND fence = ${run.fence} AND state = 'running'`)
+  return meta.changes > 0
+}
+
+/** Forgets what a run that was never completed wrote ahead. */
+export function discardMatchRun(runId: string): SQLWrapper[] {
+  return [
+    sql`DELETE FROM match_candidates WHERE run_id = ${runId}`,
+    sql`DELETE FROM match_run_waiting WHERE run_id = ${runId}`,
+    sql`DELETE FROM match_run_parts WHERE run_id = ${runId}`,
+    sql`DELETE FROM proposals WHERE run_id = ${runId}`,
+  ]
+}
+
+export function* insertCandidates(
   runId: string,
-  waiting: readonly { participant: string; reason: string; facts: Record<string, number> }[],
-): SQLWrapper[] {
-  return inChunks(waiting).map(
-    (chunk) => sql`INSERT INTO match_run_waiting (run_id, participant_id, reason, facts)
-      SELECT ${runId}, value ->> 'participant', value ->> 'reason', value -> 'facts' FROM json_each(${chunk})`,
+  candidates: Iterable<{ mentee: string; arcs: readonly (readonly [number, number])[] }>,
+): Generator<SQLWrapper> {
+  for (const chunk of eachChunk(numbered(candidates))) {
+    yield sql`INSERT INTO match_candidates (run_id, mentee_id, position, arcs)
+      SELECT ${runId}, value ->> 0, value ->> 1, value -> 2 FROM json_each(${chunk})`
+  }
+}
+
+function* numbered(candidates: Parameters<typeof insertCandidates>[1]) {
+  let position = 0
+  for (const { mentee, arcs } of candidates) yield [mentee, position++, arcs]
+}
+
+export function* insertWaiting(
+  runId: string,
+  waiting: Iterable<{ participant: string; reason: string; facts: Record<string, number> }>,
+): Generator<SQLWrapper> {
+  for (const chunk of eachChunk(waiting)) {
+    yield sql`INSERT INTO match_run_waiting (run_id, participant_id, reason, facts)
+      SELECT ${runId}, value ->> 'participant', value ->> 'reason', value -> 'facts' FROM json_each(${chunk})`
+  }
+}
+
+export type PartKind = (typeof matchRunParts.$inferSelect)['kind']
+export type PartEntry = (typeof matchRunParts.$inferSelect)['data'][number]
+
+const ENTRIES_A_PART = 2_000
+
+/** Freezes a list of a run in parts that a row can hold. */
+export function* insertParts(
+  runId: string,
+  kind: PartKind,
+  entries: Iterable<PartEntry>,
+): Generator<SQLWrapper> {
+  let part = 0
+  let data: PartEntry[] = []
+  const insert = () => sql`INSERT INTO match_run_parts (run_id, kind, part, data)
+    VALUES (${runId}, ${kind}, ${part++}, ${JSON.stringify(data)})`
+  for (const entry of entries) {
+    data.push(entry)
+    if (data.length < ENTRIES_A_PART) continue
+    yield insert()
+    data = []
+  }
+  if (data.length > 0) yield insert()
+}
+
+/** A frozen list of a run, in its order, read part by part. */
+export async function* readParts(db: Database, runId: string, kind: PartKind): AsyncGenerator<PartEntry> {
+  for (let part = 0; ; part++) {
+    const row = await db
+      .select({ data: matchRunParts.data })
+      .from(matchRunParts)
+      .where(and(eq(matchRunParts.run_id, runId), eq(matchRunParts.kind, kind), eq(matchRunParts.part, part)))
+      .get()
+    if (!row) return
+    yield* row.data
+  }
+}
+
+const managesSomebody = sql<number>`EXISTS (SELECT 1 FROM reporting_lines
+  WHERE manager = coalesce(${people.external_id}, ${people.id}) AND kind = 'line')`
+
+/** Live pairs and open proposals that hold a place already. */
+const placesTaken = sql<number>`CASE ${participants.role}
+  WHEN 'mentor' THEN (SELECT count(*) FROM pairs WHERE pairs.mentor_id = ${participants.id} AND pairs.state = 'active')
+    + (SELECT count(*) FROM proposals WHERE proposals.mentor_id = ${participants.id} AND proposals.state = 'open')
+  ELSE (SELECT count(*) FROM pairs WHERE pairs.mentee_id = ${participants.id} AND pairs.state = 'active')
+    + (SELECT count(*) FROM proposals WHERE proposals.mentee_id = ${participants.id} AND proposals.state = 'open') END`
+
+function selectMembers(db: Database) {
+  return db
+    .select({
+      participant: participants,
+      person: {
+        id: people.id,
+        external_id: people.external_id,
+        grade_rank: people.grade_rank,
+        hired_in: people.hired_in,
+        job_family: people.job_family,
+        subsidiary: people.subsidiary,
+        site: people.site,
+        active: people.active,
+      },
+      managesSomebody,
+      placesTaken,
+    })
+    .from(participants)
+    .innerJoin(people, eq(people.id, participants.person_id))
+}
+
+/** A participant with all that matching asks for. */
+export type MemberRow = Awaited<ReturnType<typeof selectMembers>>[number]
+
+/** Everybody who takes part in a programme, in pages; along an index, so that each page costs its own length. */
+export async function* readMemberPages(
+  db: Database,
+  programmeId: string,
+  limit: number,
+): AsyncGenerator<MemberRow[]> {
+  let [personId, role] = ['', '']
+  for (;;) {
+    const page = await selectMembers(db)
+      .where(
+        and(
+          eq(participants.programme_id, programmeId),
+          sql`(${participants.person_id}, ${participants.role}) > (${personId}, ${role})`,
+        ),
+      )
+      .orderBy(asc(participants.person_id), asc(participants.role))
+      .limit(limit)
+    if (page.length > 0) yield page
+    const last = page.at(-1)
+    if (!last || page.length < limit) return
+    personId = last.participant.person_id
+    role = last.participant.role
+  }
+}
+
+/** Some participants, by id, as many as one answer of the store can hold. */
+export async function listMembers(db: Database, ids: readonly string[]): Promise<MemberRow[]> {
+  return selectMembers(db).where(
+    sql`${participants.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
   )
 }
 
@@ -127,7 +263,9 @@ export async function listCandidates(db: Database, runId: string, afterPosition:
   return db
     .select()
     .from(matchCandidates)
-    .where(and(eq(matchCandidates.run_id, runId), gt(matchCandidates.position, afterPosition)))
+    .where(
+      and(eq(matchCandidates.run_id, runId), gt(matchCandidates.position, afterPosition), isCompleted(runId)),
+    )
     .orderBy(asc(matchCandidates.position))
     .limit(limit)
 }
@@ -141,6 +279,7 @@ export async function listWaiting(db: Database, runId: string, afterId: string |
     .where(
       and(
         eq(matchRunWaiting.run_id, runId),
+        isCompleted(runId),
         afterId ? gt(matchRunWaiting.participant_id, afterId) : undefined,
       ),
     )

@@ -49,31 +49,6 @@ export async function listParticipants(
     .limit(limit)
 }
 
-/** Everybody who takes part in a programme, page by page so that no answer of the store grows too large. */
-export async function listAllParticipants(db: Database, programmeId: string) {
-  const all: Awaited<ReturnType<typeof listParticipants>> = []
-  let after: string | null = null
-  for (;;) {
-    const page = await listParticipants(db, programmeId, null, after, 500)
-    all.push(...page)
-    const last = page.at(-1)
-    if (!last || page.length < 500) return all
-    after = last.participant.id
-  }
-}
-
-/** Places that live pairs and open proposals already hold, by participant. */
-export async function countPlacesTaken(db: Database, programmeId: string): Promise<Map<string, number>> {
-  const rows = await db.all<{ participant: string; places: number }>(sql`
-    SELECT participant, count(*) AS places FROM (
-      SELECT mentor_id AS participant FROM pairs WHERE programme_id = ${programmeId} AND state = 'active'
-      UNION ALL SELECT mentee_id FROM pairs WHERE programme_id = ${programmeId} AND state = 'active'
-      UNION ALL SELECT mentor_id FROM proposals WHERE programme_id = ${programmeId} AND state = 'open'
-      UNION ALL SELECT mentee_id FROM proposals WHERE programme_id = ${programmeId} AND state = 'open')
-    GROUP BY participant`)
-  return new Map(rows.map((row) => [row.participant, row.places]))
-}
-
 export function insertParticipant(db: Database, row: typeof participants.$inferInsert): SQLWrapper {
   return db.insert(participants).values(row)
 }

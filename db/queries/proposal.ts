@@ -1,9 +1,10 @@
 import { and, asc, eq, gt, inArray, lte, or, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Database } from '#db/commit.ts'
-import { inChunks } from '#db/commit.ts'
+import { eachChunk, inChunks } from '#db/commit.ts'
 import { proposals, refusals } from '#db/schema/proposal.ts'
 import type { ProposalState } from '#domain/proposal.ts'
 import type { PairFacts } from '#matching/explain.ts'
+import { isCompleted } from './match-run.ts'
 import { menteeParticipant, menteePerson, mentorParticipant, mentorPerson } from './two-people.ts'
 
 export type ProposalRow = typeof proposals.$inferSelect
@@ -28,12 +29,16 @@ function selectWithPeople(db: Database) {
 export type ProposalWithPeople = Awaited<ReturnType<typeof listProposalsOfRun>>[number]
 
 export async function findProposal(db: Database, id: string) {
-  return selectWithPeople(db).where(eq(proposals.id, id)).get()
+  return selectWithPeople(db)
+    .where(and(eq(proposals.id, id), isCompleted(proposals.run_id)))
+    .get()
 }
 
 export async function listProposalsOfRun(db: Database, runId: string, afterId: string | null, limit: number) {
   return selectWithPeople(db)
-    .where(and(eq(proposals.run_id, runId), afterId ? gt(proposals.id, afterId) : undefined))
+    .where(
+      and(eq(proposals.run_id, runId), isCompleted(runId), afterId ? gt(proposals.id, afterId) : undefined),
+    )
     .orderBy(asc(proposals.id))
     .limit(limit)
 }
@@ -99,8 +104,8 @@ export async function listLapsing(db: Database, now: number, limit: number): Pro
     .limit(limit)
 }
 
-export function insertProposals(
-  rows: readonly {
+export function* insertProposals(
+  rows: Iterable<{
     id: string
     run_id: string
     programme_id: string
@@ -109,15 +114,15 @@ export function insertProposals(
     score: number
     facts: PairFacts
     created_at: number
-  }[],
-): SQLWrapper[] {
-  return inChunks(rows).map(
-    (chunk) => sql`INSERT INTO proposals
+  }>,
+): Generator<SQLWrapper> {
+  for (const chunk of eachChunk(rows)) {
+    yield sql`INSERT INTO proposals
         (id, run_id, programme_id, mentor_id, mentee_id, score, facts, state, version, created_at)
       SELECT value ->> 'id', value ->> 'run_id', value ->> 'programme_id', value ->> 'mentor_id',
         value ->> 'mentee_id', value ->> 'score', value -> 'facts', 'draft', 1, value ->> 'created_at'
-      FROM json_each(${chunk})`,
-  )
+      FROM json_each(${chunk})`
+  }
 }
 
 export function updateProposal(

@@ -3,12 +3,20 @@ import type { Database } from '#db/commit.ts'
 import { inChunks } from '#db/commit.ts'
 import { type Hierarchy, hierarchyOf } from '#domain/reporting-line.ts'
 
+/** Everything above some people: the only part of the chart that a check about them needs. */
+export async function hierarchyAbove(db: Database, references: readonly string[]): Promise<Hierarchy> {
+  return hierarchyOf(await listLinesAbove(db, references))
+}
+
 /**
- * Everything above some people: the only part of the chart that a check about them needs.
+ * The lines of the chart above some people, each once.
  * Climbs by primary key, one step a level, so it costs the depth of the chart and not its size; CROSS JOIN keeps the
  * planner from starting with the larger table.
  */
-export async function hierarchyAbove(db: Database, references: readonly string[]): Promise<Hierarchy> {
+export async function listLinesAbove(
+  db: Database,
+  references: readonly string[],
+): Promise<{ person: string; manager: string }[]> {
   const lines: { person: string; manager: string }[] = []
   for (const chunk of inChunks([...new Set(references)])) {
     lines.push(
@@ -19,17 +27,5 @@ export async function hierarchyAbove(db: Database, references: readonly string[]
         SELECT line.person, line.manager FROM climb CROSS JOIN reporting_lines AS line ON line.person = climb.person`)),
     )
   }
-  return hierarchyOf(lines)
-}
-
-/** Which of these references manage somebody. */
-export async function listManagers(db: Database, references: readonly string[]): Promise<Set<string>> {
-  const managers = new Set<string>()
-  for (const chunk of inChunks([...new Set(references)])) {
-    const rows = await db.all<{ value: string }>(sql`
-      SELECT value FROM json_each(${chunk})
-      WHERE EXISTS (SELECT 1 FROM reporting_lines WHERE manager = json_each.value AND kind = 'line')`)
-    for (const row of rows) managers.add(row.value)
-  }
-  return managers
+  return lines
 }

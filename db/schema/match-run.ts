@@ -42,16 +42,23 @@ export const matchRuns = sqliteTable(
   ],
 )
 
-/** The arcs given to the solver, frozen with the run: one row per mentee, `[[mentor participant id, score], …]`. */
+/**
+ * The arcs given to the solver, frozen with the run: one row per mentee, `[[mentor, score], …]`, the mentor by place among
+ * the `mentors` of `match_run_parts`, or by participant id in runs of before there were any.
+ */
 export const matchCandidates = sqliteTable(
   'match_candidates',
   {
     run_id: text().notNull(),
     mentee_id: text().notNull(),
     position: integer().notNull(),
-    arcs: text({ mode: 'json' }).$type<[mentor: string, score: number][]>().notNull(),
+    arcs: text({ mode: 'json' }).$type<[mentor: number | string, score: number][]>().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.run_id, table.mentee_id] })],
+  (table) => [
+    primaryKey({ columns: [table.run_id, table.mentee_id] }),
+    // Reading them in the order of the run.
+    index('match_candidates_position').on(table.run_id, table.position),
+  ],
 )
 
 /** Who was left without a pair in a run, and why, as facts that the words are made from. */
@@ -64,4 +71,17 @@ export const matchRunWaiting = sqliteTable(
     facts: text({ mode: 'json' }).$type<Record<string, number>>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.run_id, table.participant_id] })],
+)
+
+/** What of the participants and wishes of a run its answer depends on, frozen with it so that it can be found again. */
+export const matchRunParts = sqliteTable(
+  'match_run_parts',
+  {
+    run_id: text().notNull(),
+    /** mentors, mentees: `[participant id, person, places]`, in the order of the run · locked, asked, kept: `[mentor, mentee]` · first: `[group, person]`. */
+    kind: text({ enum: ['mentors', 'mentees', 'locked', 'first', 'asked', 'kept'] }).notNull(),
+    part: integer().notNull(),
+    data: text({ mode: 'json' }).$type<(readonly (string | number)[])[]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.run_id, table.kind, table.part] })],
 )

@@ -24,6 +24,8 @@ export const proposals = sqliteTable(
   (table) => [
     // A worker that commits twice cannot double a proposal.
     uniqueIndex('proposals_once').on(table.run_id, table.mentor_id, table.mentee_id),
+    // Reading those of a run page by page.
+    index('proposals_run').on(table.run_id, table.id),
     index('proposals_mentor').on(table.mentor_id),
     index('proposals_mentee').on(table.mentee_id),
     // What lapses next.

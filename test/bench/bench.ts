@@ -1,22 +1,29 @@
+import { measureKernel } from './kernel.ts'
 import { MATCHING_ROWS, measureMatching, showMatching } from './matching.ts'
 import { measureReportingLines } from './reporting-line.ts'
+import { measureRuns, RUN_SIZES } from './run.ts'
 
 /**
- * `npm run bench [-- matching|reporting-line] [instance …] [--json]`: figures as ratios to a reference of the same run.
- * Names of instances (`b_U d_Q`) narrow `matching` down to them.
+ * `npm run bench [-- matching|kernel|reporting-line|run] [instance …] [--people N …] [--json]`: figures as ratios to a reference of the same run.
+ * Names of instances (`b_U d_Q`) narrow `matching` down to them; `run` takes numbers of people.
  */
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const instances = asked.filter((word) => MATCHING_ROWS.includes(word))
+const sizes = asked.filter((word) => RUN_SIZES.includes(word))
 const BENCHES = {
   matching: { measure: () => measureMatching(instances), show: showMatching },
+  kernel: { measure: measureKernel, show: console.table },
   'reporting-line': { measure: measureReportingLines, show: console.table },
+  run: { measure: () => measureRuns(sizes.map(Number)), show: console.table },
 }
 
-const unknown = asked.filter((word) => !(word in BENCHES) && !MATCHING_ROWS.includes(word))
+const unknown = asked.filter(
+  (word) => !(word in BENCHES) && !MATCHING_ROWS.includes(word) && !RUN_SIZES.includes(word),
+)
 if (unknown.length) {
   console.error(
     `Unknown bench ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}; ` +
-      `instances of matching: ${MATCHING_ROWS.join(', ')}.`,
+      `instances of matching: ${MATCHING_ROWS.join(', ')}; people of run: ${RUN_SIZES.join(', ')}.`,
   )
   process.exit(2)
 }
@@ -30,6 +37,8 @@ async function run<Rows>(name: string, measure: () => Promise<Rows>, show: (rows
 
 const isAsked = (name: string) =>
   asked.length === 0 || asked.includes(name) || (name === 'matching' && instances.length > 0)
-const { matching, 'reporting-line': lines } = BENCHES
+const { matching, kernel, 'reporting-line': lines, run: runs } = BENCHES
 if (isAsked('matching')) await run('matching', matching.measure, matching.show)
+if (isAsked('kernel')) await run('kernel', kernel.measure, kernel.show)
 if (isAsked('reporting-line')) await run('reporting-line', lines.measure, lines.show)
+if (isAsked('run')) await run('run', runs.measure, runs.show)

@@ -1,15 +1,13 @@
 import { listExcludedPeople } from '#db/queries/exclusion.ts'
-import type { MatchRunRow } from '#db/queries/match-run.ts'
+import { listMembers, type MatchRunRow, type MemberRow, readMemberPages } from '#db/queries/match-run.ts'
 import { listMentorWishes } from '#db/queries/mentor-wish.ts'
 import { listGroupsOfProgrammes, type NamedGroup } from '#db/queries/named-group.ts'
 import { listBans, listLocksToGrant } from '#db/queries/pair-decision.ts'
-import { countPlacesTaken, listAllParticipants } from '#db/queries/participant.ts'
 import type { ProgrammeRow } from '#db/queries/programme.ts'
 import { listPairsOfRun, listPastPairs } from '#db/queries/proposal.ts'
-import { hierarchyAbove, listManagers } from '#db/queries/reporting-line.ts'
-import type { RunSettings } from '#domain/match-run.ts'
+import { hierarchyAbove, listLinesAbove } from '#db/queries/reporting-line.ts'
+import type { MatchingObjective, RunSettings } from '#domain/match-run.ts'
 import { appraisalLevelsOf } from '#domain/named-group.ts'
-import type { Role } from '#domain/participant.ts'
 import { monthNumber, referenceOf } from '#domain/person.ts'
 import { PROGRAMME_KINDS } from '#domain/programme.ts'
 import {
@@ -20,76 +18,127 @@ import {
   peopleOfKey,
   type Wishes,
 } from '#matching/member.ts'
+import { type MatchSettings, openPack, type Pack } from '#matching/pack.ts'
 import type { Context } from './context.ts'
 
-/**
- * Everything a run needs to know, loaded once: people, answers, places, the reporting lines above them, the past, and
- * what organisers and mentees wish for; with the settings to be frozen on the run.
- */
-export async function loadMatchInput(
-  ctx: Context,
+/** What a run is asked to do, but for the people. */
+export interface MatchTask {
+  /** The rules, scores and past. The chart is read with the people it concerns. */
+  settings: MatchSettings
+  wishes: Wishes
+  objective: MatchingObjective
+  /** To be frozen on the run. */
+  frozen: RunSettings
+}
+
+const MEMBERS_A_PAGE = 1_000
+
+/** Loads the past and what organisers and mentees wish for, with the settings to be frozen on the run. */
+export async function loadMatchTask(
+  ctx: Pick<Context, 'db'>,
   programme: ProgrammeRow,
   run: Pick<MatchRunRow, 'previous_id'>,
-): Promise<{ input: MatchInput; settings: RunSettings }> {
-  const members = await loadMembers(ctx, programme.id)
-  const [hierarchy, past, banned, groups] = await Promise.all([
-    hierarchyAbove(
-      ctx.db,
-      members.map(({ person }) => person),
-    ),
+): Promise<MatchTask> {
+  const [past, bans, groups] = await Promise.all([
     loadPast(ctx),
     listBans(ctx.db, programme.id),
     listGroupsOfProgrammes(ctx.db, [programme.id]),
   ])
-  const input: MatchInput = {
-    mentors: members.filter((member) => member.role === 'mentor'),
-    mentees: members.filter((member) => member.role === 'mentee'),
-    hierarchy,
+  const settings: MatchSettings = {
+    hierarchy: new Map(),
     past,
-    banned: keysOf(banned),
+    banned: keysOf(bans),
     rules: rulesOf(programme, groups),
     scoring: { weights: programme.weights, different: programme.different, hopes: programme.hopes },
-    wishes: await loadWishes(ctx, programme, groups, run.previous_id),
-    objective: programme.matching_objective,
   }
-  return { input, settings: settingsOf(programme, groups, input) }
+  const wishes = await loadWishes(ctx, programme, groups, run.previous_id)
+  return {
+    settings,
+    wishes,
+    objective: programme.matching_objective,
+    frozen: settingsOf(programme, groups, settings, wishes),
+  }
 }
 
-async function loadMembers(ctx: Context, programmeId: string): Promise<Member[]> {
-  const everybody = await listAllParticipants(ctx.db, programmeId)
-  const [taken, managers] = await Promise.all([
-    countPlacesTaken(ctx.db, programmeId),
-    listManagers(
-      ctx.db,
-      everybody.map(({ person }) => referenceOf(person)),
-    ),
-  ])
-  return everybody.map(({ participant, person }): Member & { role: Role } => {
-    const { answers } = participant
-    return {
-      id: participant.id,
-      person: referenceOf(person),
-      role: participant.role,
-      gradeRank: person.grade_rank,
-      hiredIn: monthNumber(person.hired_in ?? answers.G5),
-      managesSomebody: managers.has(referenceOf(person)),
-      jobFamily: person.job_family ?? answers.G4 ?? null,
-      subsidiary: person.subsidiary ?? answers.G3?.subsidiary ?? null,
-      site: person.site ?? answers.G3?.site ?? null,
-      capacity: participant.capacity,
-      placesTaken: taken.get(participant.id) ?? 0,
-      consents:
-        participant.state === 'active' &&
-        participant.volunteer_at !== null &&
-        participant.charter_at !== null,
-      active: person.active && participant.state !== 'withdrawn',
-      answers,
-    }
-  })
+/**
+ * Reads everybody of a programme, page by page, with the reporting lines above them, and packs them: the answers of
+ * 100,000 people are never in memory together.
+ */
+export async function loadPack(
+  ctx: Pick<Context, 'db'>,
+  programme: Pick<ProgrammeRow, 'id'>,
+  settings: MatchSettings,
+): Promise<Pack> {
+  const pack = openPack(settings)
+  for await (const page of readMemberPages(ctx.db, programme.id, MEMBERS_A_PAGE)) {
+    const members = page.map(memberOf)
+    for (const member of members) pack.add(member)
+    const people = members.map(({ person }) => person)
+    for (const { person, manager } of await listLinesAbove(ctx.db, people)) pack.addLine(person, manager)
+  }
+  return pack.close()
+}
+
+/** Everything a run is computed from, all at hand: for questions about a programme that asks for all answers at once. */
+export async function loadMatchInput(
+  ctx: Pick<Context, 'db'>,
+  programme: ProgrammeRow,
+  run: Pick<MatchRunRow, 'previous_id'>,
+): Promise<{ input: MatchInput; settings: RunSettings }> {
+  const { settings, wishes, objective, frozen } = await loadMatchTask(ctx, programme, run)
+  const members: Member[] = []
+  for await (const page of readMemberPages(ctx.db, programme.id, MEMBERS_A_PAGE)) {
+    for (const row of page) members.push(memberOf(row))
+  }
+  const hierarchy = await hierarchyAbove(
+    ctx.db,
+    members.map(({ person }) => person),
+  )
+  return {
+    input: {
+      ...settings,
+      hierarchy,
+      mentors: members.filter(({ role }) => role === 'mentor'),
+      mentees: members.filter(({ role }) => role === 'mentee'),
+      wishes,
+      objective,
+    },
+    settings: frozen,
+  }
+}
+
+/** Some participants as matching sees them, by participant id. */
+export async function loadMembers(
+  ctx: Pick<Context, 'db'>,
+  ids: Iterable<string>,
+): Promise<Map<string, Member>> {
+  const rows = await listMembers(ctx.db, [...new Set(ids)])
+  return new Map(rows.map((row) => [row.participant.id, memberOf(row)]))
+}
+
+function memberOf({ participant, person, managesSomebody, placesTaken }: MemberRow): Member {
+  const { answers } = participant
+  return {
+    id: participant.id,
+    person: referenceOf(person),
+    role: participant.role,
+    gradeRank: person.grade_rank,
+    hiredIn: monthNumber(person.hired_in ?? answers.G5),
+    managesSomebody: managesSomebody === 1,
+    jobFamily: person.job_family ?? answers.G4 ?? null,
+    subsidiary: person.subsidiary ?? answers.G3?.subsidiary ?? null,
+    site: person.site ?? answers.G3?.site ?? null,
+    capacity: participant.capacity,
+    placesTaken,
+    consents:
+      participant.state === 'active' && participant.volunteer_at !== null && participant.charter_at !== null,
+    active: person.active && participant.state !== 'withdrawn',
+    answers,
+  }
 }
 
 /** Pairs never proposed (again). A confidential exclusion holds both ways and looks like any other past. */
-async function loadPast(ctx: Context): Promise<Set<string>> {
+async function loadPast(ctx: Pick<Context, 'db'>): Promise<Set<string>> {
   const [past, excluded] = await Promise.all([listPastPairs(ctx.db), listExcludedPeople(ctx.db)])
   return new Set([
     ...past.map(({ mentor, mentee }) => pairKey(mentor, mentee)),
@@ -109,7 +158,7 @@ function rulesOf(programme: ProgrammeRow, groups: readonly NamedGroup[]): MatchR
 }
 
 async function loadWishes(
-  ctx: Context,
+  ctx: Pick<Context, 'db'>,
   programme: ProgrammeRow,
   groups: readonly NamedGroup[],
   previousId: string | null,
@@ -139,7 +188,8 @@ function keysOf(pairs: readonly { mentor: string; mentee: string }[]): Set<strin
 function settingsOf(
   programme: ProgrammeRow,
   groups: readonly NamedGroup[],
-  { rules, scoring, wishes, banned }: MatchInput,
+  { rules, scoring, banned }: MatchSettings,
+  wishes: Wishes,
 ): RunSettings {
   return {
     scoring,

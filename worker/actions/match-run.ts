@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { type SQLWrapper, sql } from 'drizzle-orm'
 import {
   claimMatchRun,
+  discardMatchRun,
   findMatchRun,
   findNewestRun,
   holdsRun,
@@ -17,14 +18,19 @@ import {
   type ProgrammeRow,
 } from '#db/queries/programme.ts'
 import { insertProposals, withdrawDrafts } from '#db/queries/proposal.ts'
-import { ATTEMPTS_MAX, LEASE_MS, type RunSettings } from '#domain/match-run.ts'
+import { ATTEMPTS_MAX, LEASE_MS } from '#domain/match-run.ts'
 import { authorise } from '#domain/permission.ts'
 import { notFound, Problem } from '#domain/problem.ts'
 import { roundDue } from '#domain/programme.ts'
-import { runMatch } from '#matching/match.ts'
+import { countLooking, matchInParts, type PackedMatch } from '#matching/match.ts'
+import type { Pack } from '#matching/pack.ts'
+import { waitingInPack } from '#matching/waiting-in-pack.ts'
 import { WishFailure } from '#matching/wishes.ts'
 import { type Context, commit } from './context.ts'
-import { loadMatchInput } from './match-input.ts'
+import { freezeRun, frozenCandidates } from './frozen-run.ts'
+import { loadMatchTask, loadPack, type MatchTask } from './match-input.ts'
+import { explainPairs } from './match-pairs.ts'
+import { openRunWriter, type RunWriter } from './run-writer.ts'
 
 /**
  * Queues a run for every programme whose round is due and where somebody on each side waits.
@@ -90,7 +96,9 @@ async function queueRun(
       ...(replaced
         ? [
             updateMatchRun(ctx.db, replaced.id, { state: 'superseded', version: replaced.version + 1 }),
-            withdrawDrafts(replaced.id),
+            ...(replaced.completed_at === null
+              ? discardMatchRun(replaced.id)
+              : [withdrawDrafts(replaced.id)]),
           ]
         : []),
       insertMatchRun(ctx.db, {
@@ -111,9 +119,10 @@ async function queueRun(
 }
 
 /**
- * Computes a run under a lease: loads, matches, and commits everything in one batch that a fence guards.
- * A worker that dies leaves nothing half-written; one that comes back too late is refused by the fence. A wish that
- * cannot be granted fails the run at once, in words: trying again would change nothing.
+ * Computes a run under a lease: packs everybody page by page, matches, writes the answer ahead in batches of bounded
+ * size, and completes the run with the last of them. Until then no reader sees any of it. A worker that dies leaves
+ * nothing visible; one that comes back too late is refused by the fence. A wish that cannot be granted fails the run at
+ * once, in words: trying again would change nothing.
  * @returns whether this call completed the run.
  */
 export async function computeRun(ctx: Context, id: string, clock: () => number): Promise<boolean> {
@@ -121,8 +130,12 @@ export async function computeRun(ctx: Context, id: string, clock: () => number):
   if (!run) return false
   try {
     const programme = await getProgrammeById(ctx.db, run.programme_id)
-    const { input, settings } = await loadMatchInput(ctx, programme, run)
-    await commitRun({ ...ctx, now: clock() }, run, programme, settings, runMatch(input))
+    const writer = openRunWriter(ctx, run, clock)
+    await writer.add(discardMatchRun(run.id))
+    const task = await loadMatchTask(ctx, programme, run)
+    const match = await matchHolding(writer, await loadPack(ctx, programme, task.settings), task)
+    await writeMatch(ctx, writer, { run, programme, task, match })
+    await commitRun({ ...ctx, now: clock() }, writer.rest(), { run, programme, task, match })
     return true
   } catch (error) {
     if (error instanceof Problem && error.kind === 'conflict') return false
@@ -140,38 +153,65 @@ export async function computeRun(ctx: Context, id: string, clock: () => number):
   }
 }
 
+/** Matches part by part, and keeps the run meanwhile. */
+async function matchHolding(
+  writer: RunWriter,
+  pack: Pack,
+  { wishes, objective }: MatchTask,
+): Promise<PackedMatch> {
+  const parts = matchInParts(pack, wishes, objective)
+  for (;;) {
+    await writer.hold()
+    const part = parts.next()
+    if (part.done) return part.value
+  }
+}
+
+interface ComputedRun {
+  run: MatchRunRow
+  programme: ProgrammeRow
+  task: MatchTask
+  match: PackedMatch
+}
+
+/** Writes everything that a run found ahead of its completion. */
+async function writeMatch(ctx: Context, writer: RunWriter, computed: ComputedRun): Promise<void> {
+  const { run, programme, task, match } = computed
+  await writer.add(insertCandidates(run.id, frozenCandidates(match)))
+  await writer.add(insertWaiting(run.id, waitingInPack(match)))
+  await writer.add(freezeRun(run.id, match.pack, task.wishes))
+  for await (const pairs of explainPairs(ctx, task, match)) {
+    const rows = pairs.map(({ mentor, mentee, score, facts }) => ({
+      id: ctx.newId('pro'),
+      run_id: run.id,
+      programme_id: programme.id,
+      mentor_id: mentor,
+      mentee_id: mentee,
+      score,
+      facts,
+      created_at: ctx.now,
+    }))
+    await writer.add(insertProposals(rows))
+  }
+}
+
 async function commitRun(
   ctx: Context,
-  run: MatchRunRow,
-  programme: ProgrammeRow,
-  settings: RunSettings,
-  result: ReturnType<typeof runMatch>,
+  writes: SQLWrapper[],
+  { run, programme, task, match: { pack, best } }: ComputedRun,
 ): Promise<void> {
-  const mentees = result.candidates.length
+  const { choice, rows } = best
   const version = run.version + 1
   await commit(ctx, {
     event: {
       type: 'match-run.completed',
       subject: run.id,
       version,
-      data: { match_run: run.id, programme: programme.slug, round: run.round, matched: result.matched },
+      data: { match_run: run.id, programme: programme.slug, round: run.round, matched: choice.matched },
     },
     guards: [holdsRun(run)],
     writes: [
-      ...insertCandidates(run.id, result.candidates),
-      ...insertWaiting(run.id, result.waiting),
-      ...insertProposals(
-        result.pairs.map((pair) => ({
-          id: ctx.newId('pro'),
-          run_id: run.id,
-          programme_id: programme.id,
-          mentor_id: pair.mentor,
-          mentee_id: pair.mentee,
-          score: pair.score,
-          facts: pair.facts,
-          created_at: ctx.now,
-        })),
-      ),
+      ...writes,
       updateMatchRun(ctx.db, run.id, {
         state: 'completed',
         version,
@@ -179,15 +219,15 @@ async function commitRun(
         completed_at: ctx.now,
         weights: programme.weights,
         weights_version: programme.weights_version,
-        objective: programme.matching_objective,
-        settings,
-        mentors: result.mentors,
-        mentees,
-        arcs: result.arcs,
-        matched: result.matched,
-        total: result.total,
-        worst: result.pairs.reduce((worst, { score }) => Math.min(worst, score), result.pairs[0]?.score ?? 0),
-        // A run whose proof does not hold is never committed: `runMatch` throws instead.
+        objective: task.objective,
+        settings: task.frozen,
+        mentors: countLooking(pack.mentors),
+        mentees: countLooking(pack.mentees),
+        arcs: rows.mentor.length,
+        matched: choice.matched,
+        total: choice.total,
+        worst: choice.worst,
+        // A run whose proof does not hold is never committed: the match throws instead.
         certified: true,
       }),
     ],
@@ -200,6 +240,7 @@ async function failRun(ctx: Context, run: MatchRunRow, failure: string): Promise
     event: { type: 'match-run.failed', subject: run.id, version, data: { match_run: run.id } },
     guards: [holdsRun(run)],
     writes: [
+      ...discardMatchRun(run.id),
       updateMatchRun(ctx.db, run.id, {
         state: 'failed',
         version,

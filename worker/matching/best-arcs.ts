@@ -1,3 +1,4 @@
+import { listsBy, Whole } from './columns.ts'
 import type { Kernel } from './kernel.ts'
 
 /** Pairs in rows by mentee with mentors ascending. */
@@ -45,10 +46,77 @@ export class BestArcs {
 
   /** What is kept, each pair once. */
   rows(): Rows {
-    const writer = new RowWriter(this.#mentees)
-    this.#ofMentee.each((j, score, place) => writer.add(j, back(place, j, this.#mentors), score))
-    this.#ofMentor.each((i, score, place) => writer.add(back(place, i, this.#mentees), i, score))
-    return writer.rows()
+    return mergeRows(this.#rowsOfMentees(), this.#rowsOfMentors())
+  }
+
+  #rowsOfMentees(): Rows {
+    const { sizes } = this.#ofMentee
+    const start = new Int32Array(this.#mentees + 1)
+    for (let j = 0; j < this.#mentees; j++) start[j + 1] = start[j]! + sizes[j]!
+    const count = start[this.#mentees]!
+    const [mentor, score] = [new Int32Array(count), new Int32Array(count)]
+    const key = new Float64Array(this.#ofMentee.most)
+    let size = 0
+    this.#ofMentee.each((j, points, place) => {
+      key[size++] = back(place, j, this.#mentors) * SCORES_MAX + points
+      if (size < sizes[j]!) return
+      key
+        .subarray(0, size)
+        .sort()
+        .forEach((one, n) => {
+          mentor[start[j]! + n] = Math.floor(one / SCORES_MAX)
+          score[start[j]! + n] = one % SCORES_MAX
+        })
+      size = 0
+    })
+    return { start, mentor, score }
+  }
+
+  #rowsOfMentors(): Rows {
+    const [mentees, mentors, scores] = [new Whole(), new Whole(), new Whole()]
+    this.#ofMentor.each((i, points, place) => {
+      mentees.push(back(place, i, this.#mentees))
+      mentors.push(i)
+      scores.push(points)
+    })
+    const mentor = listsBy(this.#mentees, mentees.numbers, mentors.numbers)
+    const score = listsBy(this.#mentees, mentees.numbers, scores.numbers)
+    return { start: mentor.start, mentor: mentor.entry, score: score.entry }
+  }
+}
+
+/** All pairs of both, each once; a pair that is in both has the same score in both. */
+export function mergeRows(one: Rows, other: Rows): Rows {
+  const start = new Int32Array(one.start.length)
+  for (let j = 0; j + 1 < start.length; j++) {
+    let count = start[j]!
+    eachOfTwo(one, other, j, () => {
+      count += 1
+    })
+    start[j + 1] = count
+  }
+  let at = start[start.length - 1]!
+  const [mentor, score] = [new Int32Array(at), new Int32Array(at)]
+  at = 0
+  for (let j = 0; j + 1 < start.length; j++) {
+    eachOfTwo(one, other, j, (rows, a) => {
+      mentor[at] = rows.mentor[a]!
+      score[at++] = rows.score[a]!
+    })
+  }
+  return { start, mentor, score }
+}
+
+/** Visits a row of both, mentors ascending. */
+function eachOfTwo(one: Rows, other: Rows, j: number, visit: (rows: Rows, a: number) => void): void {
+  let [a, b] = [one.start[j]!, other.start[j]!]
+  const [lastA, lastB] = [one.start[j + 1]!, other.start[j + 1]!]
+  while (a < lastA || b < lastB) {
+    const i = a < lastA ? one.mentor[a]! : Number.POSITIVE_INFINITY
+    const k = b < lastB ? other.mentor[b]! : Number.POSITIVE_INFINITY
+    if (i <= k) visit(one, a++)
+    else visit(other, b)
+    if (k <= i) b += 1
   }
 }
 
@@ -66,22 +134,22 @@ function shift(other: number, count: number): number {
 
 /** For each of many, the few greatest of distinct keys score · 2²⁰ + place, least first. */
 class Heaps {
-  readonly #most: number
-  readonly #sizes: Int32Array
+  readonly most: number
+  readonly sizes: Int32Array
   readonly #keys: Float64Array
 
   constructor(count: number, most: number) {
-    this.#most = most
-    this.#sizes = new Int32Array(count)
+    this.most = most
+    this.sizes = new Int32Array(count)
     this.#keys = new Float64Array(count * most)
   }
 
   offer(one: number, score: number, place: number): void {
     const keys = this.#keys
-    const from = one * this.#most
+    const from = one * this.most
     const key = score * PLACES_MAX + place
-    const size = this.#sizes[one]!
-    if (size < this.#most) {
+    const size = this.sizes[one]!
+    if (size < this.most) {
       let at = size
       while (at > 0) {
         const parent = (at - 1) >> 1
@@ -90,7 +158,7 @@ class Heaps {
         at = parent
       }
       keys[from + at] = key
-      this.#sizes[one] = size + 1
+      this.sizes[one] = size + 1
       return
     }
     if (key <= keys[from]!) return
@@ -105,9 +173,9 @@ class Heaps {
   }
 
   each(visit: (one: number, score: number, place: number) => void): void {
-    this.#sizes.forEach((size, one) => {
+    this.sizes.forEach((size, one) => {
       for (let n = 0; n < size; n++) {
-        const key = this.#keys[one * this.#most + n]!
+        const key = this.#keys[one * this.most + n]!
         visit(one, Math.floor(key / PLACES_MAX), key % PLACES_MAX)
       }
     })
@@ -137,12 +205,6 @@ export class RowWriter {
     this.#mentee[this.#count] = mentee
     this.#mentor[this.#count] = mentor
     this.#score[this.#count++] = score
-  }
-
-  addAll({ start, mentor, score }: Rows): void {
-    for (let j = 0; j < this.#mentees; j++) {
-      for (let a = start[j]!; a < start[j + 1]!; a++) this.add(j, mentor[a]!, score[a]!)
-    }
   }
 
   rows(): Rows {

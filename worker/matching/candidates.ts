@@ -1,4 +1,4 @@
-import { BEST_OF_MENTEE, BEST_OF_MENTOR, BestArcs, type Rows, RowWriter } from './best-arcs.ts'
+import { BEST_OF_MENTEE, BEST_OF_MENTOR, BestArcs, mergeRows, type Rows, RowWriter } from './best-arcs.ts'
 import { Kernel } from './kernel.ts'
 import { peopleOfKey, type Wishes } from './member.ts'
 import type { Pack } from './pack.ts'
@@ -83,10 +83,7 @@ export class CandidatePass {
     const counts = { admissible: this.#admissible, tally: this.#tally }
     if (this.#all) return { rows: this.#all.rows(), areAll: true, ...counts }
     if (this.#wished.size === 0) return { rows: this.#best!.rows(), areAll: false, ...counts }
-    const writer = new RowWriter(this.#pack.mentees.count)
-    writer.addAll(this.#best!.rows())
-    writer.addAll(this.#wishedArcs.rows())
-    return { rows: writer.rows(), areAll: false, ...counts }
+    return { rows: mergeRows(this.#best!.rows(), this.#wishedArcs.rows()), areAll: false, ...counts }
   }
 }
 

@@ -108,11 +108,13 @@ export class Kernel {
       const i = found[n]!
       if (least + price[i]! < SCORE_MAX) some[wanted++] = i
     }
-    this.#scan(some, wanted, null)
+    const allowed = this.#allow(some, wanted, null)
     let count = 0
-    for (let n = 0; n < this.count; n++) {
-      const [i, points] = [mentor[n]!, score[n]!]
-      if (points <= least + price[i]!) continue
+    for (let n = 0; n < allowed; n++) {
+      const i = mentor[n]!
+      const floor = least + price[i]!
+      const points = this.#scoreOf(i, floor)
+      if (points <= floor) continue
       mentor[count] = i
       score[count++] = points
     }
@@ -129,16 +131,36 @@ export class Kernel {
     return this.count === 1 ? this.score[0]! : -1
   }
 
+  /** All rules that forbid the pairs of a mentee with some mentors, as bits; own rules as one. A view until the next question. */
+  obstaclesOf(j: number, mentors: Int32Array): Int32Array {
+    this.#open(j)
+    this.#askRules(mentors, mentors.length)
+    const obstacles = this.#obstacles.subarray(0, mentors.length)
+    for (let n = 0; n < mentors.length; n++) {
+      if (this.#own.length > 0 && this.#isForbiddenByOwnRule(mentors[n]!)) obstacles[n]! |= BIT.own
+      obstacles[n]! &= ~NO_OBSTACLE
+    }
+    this.#close(j)
+    return obstacles
+  }
+
   /** Asks the rules about some mentors, and scores whom they allow. */
   #scan(rows: Int32Array, length: number, tally: Tally | null): void {
-    this.#askRules(rows, length)
+    const count = this.#allow(rows, length, tally)
     const { mentor, score } = this
+    for (let n = 0; n < count; n++) score[n] = this.#scoreOf(mentor[n]!, -1)
+    this.count = count
+  }
+
+  /** Leaves in `mentor` those whom the rules allow, and says how many. */
+  #allow(rows: Int32Array, length: number, tally: Tally | null): number {
+    this.#askRules(rows, length)
+    const { mentor } = this
     const obstacles = this.#obstacles
     if (this.#own.length > 0 || tally !== null) this.#noteAll(rows, length, tally)
     let count = 0
     for (let n = 0; n < length; n++) if (obstacles[n] === NO_OBSTACLE) mentor[count++] = rows[n]!
-    for (let n = 0; n < count; n++) score[n] = this.#scoreOf(mentor[n]!)
-    this.count = count
+    return count
   }
 
   /** Asks own rules, and counts what became of each pair. */
@@ -282,8 +304,11 @@ export class Kernel {
     return false
   }
 
-  /** The score of `measurePair`: the same operations in the same order, so that rounding is the same. */
-  #scoreOf(i: number): number {
+  /**
+   * The score of `measurePair`: the same operations in the same order, so that rounding is the same. −1 as soon as it
+   * cannot be above `floor`, whatever all but need and field may bring.
+   */
+  #scoreOf(i: number, floor: number): number {
     const points = this.#points
     const { facts, measures } = this.#pack.mentors
     const mine = this.#facts
@@ -296,11 +321,14 @@ export class Kernel {
     const need = this.#topics.need(i, distance)
     const remote = facts[at + FACT.where] === REMOTE || mine[FACT.where] === REMOTE ? 1 : 0
     const kind = remote + this.#topics.transversal
+    const needed = Math.round(points.need[kind]! * need)
+    const field = points.field[4 * kind + distance]!
+    if (needed + field + points.restMost[kind]! <= floor) return -1
     const learning = 1 - Math.abs(this.#preference - measures[4 * i + 3]!) / 2
     return (
-      Math.round(points.need[kind]! * need) +
+      needed +
       Math.round(points.reverse[kind]! * this.#topics.reverse(i, distance)) +
-      points.field[4 * kind + distance]! +
+      field +
       points.availability[4 * kind + this.#sharedSlots(at)]! +
       points.site[3 * kind + sameness(facts[at + FACT.site]!, mine[FACT.site]!)]! +
       points.hopes[kind * points.seniors * points.juniors + this.#hopes(facts[at + FACT.hopes]!)]! +

@@ -38,8 +38,6 @@ export interface MatchResult {
   rounds: number
   /** The choice among the arcs, with what became of the wishes. */
   choice: Choice
-  /** Everybody, in the order in which they were given to the solver. */
-  pack: Pack
 }
 
 /** After so many rounds of pricing, the choice is given as the best among the candidates only. */
@@ -56,19 +54,15 @@ const OBSTACLES_MAX = 300_000
  */
 export function runMatch(input: MatchInput): MatchResult {
   const cohort = prepareCohort(input)
-  const pack = packOf(input)
-  const kernel = new Kernel(pack)
-  const pass = new CandidatePass(pack, kernel, input.wishes)
-  pass.run()
-  const candidates = pass.close()
-  const best = chooseAmongAll(pack, kernel, candidates, input.wishes, input.objective)
+  const match = drain(matchInParts(packOf(input), input.wishes, input.objective))
+  const { pack, candidates, best } = match
   const pairs = pairsOf(cohort, best)
   return {
-    candidates: candidatesOf(pack, best.rows),
+    candidates: [...candidatesOf(match)],
     pairs,
     waiting: waitingOf(cohort, pack, candidates, best, pairs),
-    mentors: pack.mentors.ids.filter((_, i) => isLooking(pack.mentors, i)).length,
-    mentees: pack.mentees.ids.filter((_, j) => isLooking(pack.mentees, j)).length,
+    mentors: countLooking(pack.mentors),
+    mentees: countLooking(pack.mentees),
     arcs: best.rows.mentor.length,
     admissible: candidates.admissible,
     matched: best.choice.matched,
@@ -77,7 +71,48 @@ export function runMatch(input: MatchInput): MatchResult {
     certified: best.certified,
     rounds: best.rounds,
     choice: best.choice,
-    pack,
+  }
+}
+
+/** A match among packed people. */
+export interface PackedMatch {
+  pack: Pack
+  candidates: Omit<Candidates, 'rows'>
+  best: BestChoice
+}
+
+/** So many pairs are looked at in one part: a few seconds. */
+const PAIRS_A_PART = 50_000_000
+
+/**
+ * Makes the best pairs among packed people as `runMatch` does. Yields between its parts, so that who runs it can show
+ * signs of life meanwhile; a part may take as long as choosing takes.
+ */
+export function* matchInParts(
+  pack: Pack,
+  wishes: Wishes,
+  objective: MatchInput['objective'],
+): Generator<void, PackedMatch> {
+  const kernel = new Kernel(pack)
+  const { rows, ...candidates } = yield* findCandidates(pack, kernel, wishes)
+  const best = yield* chooseInParts(pack, kernel, { rows, areAll: candidates.areAll }, wishes, objective)
+  return { pack, candidates, best }
+}
+
+function* findCandidates(pack: Pack, kernel: Kernel, wishes: Wishes): Generator<void, Candidates> {
+  const pass = new CandidatePass(pack, kernel, wishes)
+  const step = Math.max(1, Math.floor(PAIRS_A_PART / Math.max(1, pack.mentors.count)))
+  while (pass.next < pack.mentees.count) {
+    pass.run(Math.min(pack.mentees.count, pass.next + step))
+    yield
+  }
+  return pass.close()
+}
+
+function drain<T>(parts: Generator<void, T>): T {
+  for (;;) {
+    const part = parts.next()
+    if (part.done) return part.value
   }
 }
 
@@ -93,26 +128,32 @@ export interface BestChoice {
  * Chooses among the candidates, prices all pairs with what the proof says everybody is worth, adds those that could
  * better the choice, and chooses again until there is none. The best worst pair (`fair`) is not sought among all pairs.
  */
-export function chooseAmongAll(
+export function chooseAmongAll(...task: Parameters<typeof chooseInParts>): BestChoice {
+  return drain(chooseInParts(...task))
+}
+
+function* chooseInParts(
   pack: Pack,
   kernel: Kernel,
   candidates: Pick<Candidates, 'rows' | 'areAll'>,
   wishes: Wishes,
   objective: MatchInput['objective'],
   roundsMax = ROUNDS_MAX,
-): BestChoice {
+): Generator<void, BestChoice> {
   const people = { mentors: pack.mentors.references, mentees: pack.mentees.references }
   let { rows } = candidates
   for (let rounds = 1; ; rounds++) {
     const choice = choose(problemOf(pack, rows), people, wishes, objective)
     if (candidates.areAll) return { rows, choice, certified: 'all-pairs', rounds }
     if (objective === 'fair' || rounds > roundsMax) return { rows, choice, certified: 'candidates', rounds }
+    yield
     const pricing = new PricingPass(kernel, rows, choice)
     pricing.run()
     if (pricing.found === 0) {
       return { rows, choice, certified: isWeighty(choice.problem) ? 'all-pairs' : 'candidates', rounds }
     }
     rows = pricing.close()
+    yield
   }
 }
 
@@ -146,15 +187,26 @@ export function isLooking({ facts, places }: Side, row: number): boolean {
   return facts[row * FACTS + FACT.status] === 0 && places[row]! > 0
 }
 
-function candidatesOf({ mentors, mentees }: Pack, { start, mentor, score }: Rows): MatchResult['candidates'] {
-  const candidates: MatchResult['candidates'] = []
-  mentees.ids.forEach((mentee, j) => {
-    if (!isLooking(mentees, j)) return
+/** How many take part and have a place left. */
+export function countLooking(side: Side): number {
+  let count = 0
+  for (let row = 0; row < side.count; row++) if (isLooking(side, row)) count += 1
+  return count
+}
+
+/** The pairs that were given to the solver, for everybody who looks for a mentor. */
+function* candidatesOf({
+  pack: { mentors, mentees },
+  best: {
+    rows: { start, mentor, score },
+  },
+}: PackedMatch): Generator<MatchResult['candidates'][number]> {
+  for (let j = 0; j < mentees.count; j++) {
+    if (!isLooking(mentees, j)) continue
     const arcs: [string, number][] = []
     for (let a = start[j]!; a < start[j + 1]!; a++) arcs.push([mentors.ids[mentor[a]!]!, score[a]!])
-    candidates.push({ mentee, arcs })
-  })
-  return candidates
+    yield { mentee: mentees.ids[j]!, arcs }
+  }
 }
 
 function pairsOf(cohort: Cohort, { rows, choice }: BestChoice): MatchResult['pairs'] {
@@ -174,7 +226,7 @@ function pairsOf(cohort: Cohort, { rows, choice }: BestChoice): MatchResult['pai
 function waitingOf(
   cohort: Cohort,
   pack: Pack,
-  { tally, areAll }: Candidates,
+  { tally, areAll }: PackedMatch['candidates'],
   { rows, choice }: BestChoice,
   pairs: MatchResult['pairs'],
 ): Waiting[] {

@@ -72,7 +72,7 @@ export function waysOf(where: number): number {
 
 /** Bits of the rules that forbid any pair of a participant. */
 export function standingBits(status: number, places: number): number {
-  return [0, BIT.leaver, BIT.consent][status]! | (places > 0 ? 0 : BIT.capacity)
+  return [0, BIT.leaver, BIT.consent, BIT.leaver | BIT.consent][status]! | (places > 0 ? 0 : BIT.capacity)
 }
 
 /** 1 where the mentee is the senior, −1 where the mentor is. */

@@ -15,7 +15,7 @@ import type { Numbers } from './topic-fit.ts'
 /** What each whole number of a person is, in the order in which they lie in `Side.facts`. */
 export const FACT = {
   person: 0,
-  /** 0 takes part · 1 has left · 2 has not agreed. */
+  /** 0 takes part · 1 has left · 2 has not agreed · 3 both. */
   status: 1,
   places: 2,
   manages: 3,
@@ -144,7 +144,7 @@ function factsOfMember(member: Member, hopes: number, spoken: number[], numbers:
   const slots = slotsOf(member.answers.G6)
   return [
     numbers.people.of(member.person),
-    member.active ? (member.consents ? 0 : 2) : 1,
+    (member.active ? 0 : 1) + (member.consents ? 0 : 2),
     placesOf(member),
     member.managesSomebody ? 1 : 0,
     PLACES.indexOf(member.answers.G6?.where ?? 'either'),

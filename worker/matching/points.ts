@@ -1,4 +1,4 @@
-import type { Criterion, SwitchableCriterion } from '#domain/criterion.ts'
+import { CRITERIA, type Criterion, type SwitchableCriterion } from '#domain/criterion.ts'
 import { familyDistance } from '#domain/job-family.ts'
 import { fitHopes } from './hopes-fit.ts'
 import type { Pack } from './pack.ts'
@@ -21,6 +21,8 @@ export interface Points {
   need: Float64Array
   reverse: Float64Array
   learning: Float64Array
+  /** `[KINDS]` what all but need and field can bring at most. */
+  restMost: Float64Array
   isLearningTurned: boolean
   /** `[KINDS]` the points of somebody who said nothing about learning. */
   learningUnknown: Int32Array
@@ -58,6 +60,13 @@ export function pointsOf({ settings: { scoring }, hopes }: Pack): Points {
     need: most('need'),
     reverse: most('reverse'),
     learning: most('learning'),
+    restMost: Float64Array.from(byKind, (share) =>
+      CRITERIA.reduce(
+        (sum, criterion) =>
+          criterion === 'need' || criterion === 'field' ? sum : sum + Math.ceil(share[criterion]),
+        0,
+      ),
+    ),
     isLearningTurned: isTurned('learning'),
     learningUnknown: table('learning', [NEUTRAL]),
     field: table('field', DISTANCES.map(scoreField)),

@@ -1,5 +1,5 @@
 import { type Problem, SCORE_MAX } from './assignment-problem.ts'
-import { type Rows, RowWriter } from './best-arcs.ts'
+import { mergeRows, type Rows, RowWriter } from './best-arcs.ts'
 import type { Kernel } from './kernel.ts'
 
 /** How many of the pairs that a price does not account for are added for a mentee in one round. */
@@ -70,7 +70,6 @@ export class PricingPass {
 
   /** The candidates with what was added. */
   close(): Rows {
-    this.#added.addAll(this.#rows)
-    return this.#added.rows()
+    return mergeRows(this.#rows, this.#added.rows())
   }
 }

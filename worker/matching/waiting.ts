@@ -3,6 +3,7 @@ import { menteeOf } from './arcs.ts'
 import type { Problem } from './assignment-problem.ts'
 import type { Cohort, Profile } from './cohort.ts'
 import { RULES, type Rule } from './eligible.ts'
+import type { Member } from './member.ts'
 
 export type { WaitingReader } from './obstacle-words.ts'
 export { explainWaiting } from './waiting-words.ts'
@@ -65,7 +66,11 @@ export function listWaiting(
   ]
 }
 
-function waitingOf({ member, places }: Profile, { partners, removed }: Prospects): Waiting {
+/** What a reason is found from: a participant as matching sees one. */
+export type Seeker = Pick<Profile, 'places'> & { member: Pick<Member, 'id' | 'role' | 'consents'> }
+
+/** Why somebody has no pair, as far as the rules that were asked first tell. */
+export function waitingOf({ member, places }: Seeker, { partners, removed }: Prospects): Waiting {
   const suited = partners + removed.capacity
   const asked = RULES.reduce((sum, rule) => sum + removed[rule], partners) - removed['same-person']
   const participant = member.id
@@ -97,18 +102,27 @@ export interface Hindrance {
  * that a run without them gives the person a candidate. A pair with oneself does not count.
  */
 export function hindranceOf(pairs: Iterable<readonly Rule[]>): Hindrance {
-  const only: Hindrance['only'] = {}
   const sets = new Map<string, { rules: readonly Rule[]; count: number }>()
   for (const rules of pairs) {
-    if (rules.length === 0 || rules.includes('same-person')) continue
-    if (rules.length === 1) only[rules[0]!] = (only[rules[0]!] ?? 0) + 1
     const name = rules.join()
     const set = sets.get(name)
     if (set) set.count += 1
     else sets.set(name, { rules, count: 1 })
   }
+  return hindranceAmong(sets.values())
+}
+
+/** The same, from distinct sets of rules and how many pairs each forbids. */
+export function hindranceAmong(sets: Iterable<{ rules: readonly Rule[]; count: number }>): Hindrance {
+  const only: Hindrance['only'] = {}
+  const others: { rules: readonly Rule[]; count: number }[] = []
+  for (const set of sets) {
+    if (set.rules.length === 0 || set.rules.includes('same-person')) continue
+    if (set.rules.length === 1) only[set.rules[0]!] = set.count
+    else others.push(set)
+  }
   if (Object.keys(only).length > 0) return { only, together: null }
-  const together = [...sets.values()].sort(
+  const together = others.sort(
     (one, other) =>
       one.rules.length - other.rules.length || other.count - one.count || rank(one) - rank(other),
   )
@@ -120,7 +134,8 @@ function rank({ rules }: { rules: readonly Rule[] }): number {
   return rules.reduce((sum, rule) => sum * RULES.length + RULES.indexOf(rule), 0)
 }
 
-function withHindrance(waiting: Waiting, { only, together }: Hindrance): Waiting {
+/** The same reason, with what really stands in the way. */
+export function withHindrance(waiting: Waiting, { only, together }: Hindrance): Waiting {
   const facts = { ...waiting.facts }
   for (const [rule, count] of Object.entries(only)) facts[`only:${rule}`] = count
   for (const rule of together?.rules ?? []) facts[`together:${rule}`] = together!.count
@@ -128,7 +143,7 @@ function withHindrance(waiting: Waiting, { only, together }: Hindrance): Waiting
 }
 
 /** How many places those who suit a mentee have, and how many people hold them. */
-function holdersOf(
+export function holdersOf(
   problem: Problem,
   arcs: Int32Array,
 ): (mentee: number) => { places: number; holders: number } {
