@@ -1,5 +1,5 @@
 import type { MatchRunShown } from '#contract/match-run.ts'
-import type { ProgrammeShown } from '#contract/programme.ts'
+import type { ProgrammeShown, WholeProgrammeShown } from '#contract/programme.ts'
 import type { SessionShown } from '#contract/session.ts'
 import type { Page } from '#contract/shape.ts'
 import type { Both, Language } from '#domain/language.ts'
@@ -25,7 +25,8 @@ export function pageLanguage(): Language {
   return document.documentElement.lang.startsWith('en') ? 'en' : 'fr'
 }
 
-async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+/** One call of the API. Throws an ApiError when it fails. */
+export async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
   const language = pageLanguage()
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': language }
   if (body !== undefined) headers['content-type'] = 'application/json'
@@ -49,7 +50,7 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<T>
 }
 
 /** Every line of a list, page after page. */
-async function list<T>(path: string): Promise<T[]> {
+export async function list<T>(path: string): Promise<T[]> {
   const items: T[] = []
   let cursor: string | null = null
   do {
@@ -69,10 +70,10 @@ export const api = {
   signOut: () => call<void>('POST', '/sign-outs', {}),
 
   programmes: () => list<ProgrammeShown>('/programmes'),
-  programme: (slug: string) => call<ProgrammeShown>('GET', `/programmes/${name(slug)}`),
+  programme: (slug: string) => call<WholeProgrammeShown>('GET', `/programmes/${name(slug)}`),
   createProgramme: (programme: ProgrammeBody) => call<ProgrammeShown>('POST', '/programmes', programme),
   changeProgramme: (slug: string, changes: ProgrammeChanges) =>
-    call<ProgrammeShown>('PATCH', `/programmes/${name(slug)}`, changes),
+    call<WholeProgrammeShown>('PATCH', `/programmes/${name(slug)}`, changes),
   publishProgramme: (slug: string) => call<ProgrammeShown>('PUT', `/programmes/${name(slug)}/publication`),
   unpublishProgramme: (slug: string) =>
     call<ProgrammeShown>('DELETE', `/programmes/${name(slug)}/publication`),

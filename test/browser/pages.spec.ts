@@ -3,6 +3,7 @@ import { DESKTOP, expectGoodPage, OPEN_PROGRAMME, PHONE, SMALL_PHONE } from './l
 
 const PATHS = [
   '',
+  'try/',
   'programmes/',
   `programmes/${OPEN_PROGRAMME}/`,
   `programmes/${OPEN_PROGRAMME}/mentor/`,

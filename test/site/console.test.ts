@@ -46,6 +46,7 @@ import {
 } from '../../site/src/elements/console-weighing.ts'
 import { consoleWordsIn } from '../../site/src/words/console.ts'
 import { consoleFormWordsIn, STARTING_CHARTER } from '../../site/src/words/console-form.ts'
+import { shapeOf, textsOf } from './words-shape.ts'
 
 const NOW = Date.parse('2026-11-21T10:00:00Z')
 
@@ -470,15 +471,3 @@ describe('the console speaks both languages', () => {
     expect([0, 1, 2].map(en.finder.count)).toEqual(['0 results', '1 result', '2 results'])
   })
 })
-
-function shapeOf(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return typeof value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shapeOf(inner)]))
-}
-
-/** Every sentence, those made by functions too, with names and numbers put in. */
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  if (typeof value === 'function') return [String((value as (...all: unknown[]) => string)('Regards', 2, 3))]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : []
-}

@@ -16,7 +16,7 @@ export async function loadFinds(): Promise<Find[]> {
   const words = consoleWordsIn(language)
   const console = `/${language}/console`
   const programmes = await api.programmes()
-  const id = parameter('id')
+  const id = parameter('id') ?? parameter('run')
   const slug = parameter('p') ?? (id ? (await api.matchRun(id)).programme : null)
   const people = slug ? await api.participants(slug) : []
   return [

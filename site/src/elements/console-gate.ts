@@ -61,7 +61,8 @@ customElements.define('console-gate', ConsoleGate)
 /** This page, with what it is about and nothing that was typed into its searches. */
 function addressToReturnTo(): string {
   const about = [...new URLSearchParams(location.search)].filter(
-    ([name, value]) => ['p', 'id', 'proposal'].includes(name) && /^[\w.-]+$/.test(value),
+    ([name, value]) =>
+      ['p', 'id', 'run', 'proposal', 'role', 'person', 'since'].includes(name) && /^[\w.-]+$/.test(value),
   )
   return about.length > 0 ? `${location.pathname}?${new URLSearchParams(about)}` : location.pathname
 }

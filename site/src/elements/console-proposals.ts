@@ -79,7 +79,7 @@ export class ConsoleProposals extends HTMLElement {
     this.classList.toggle('is-open', this.opened !== null)
     this.panel.hidden = this.opened === null
     if (this.opened === null) this.panel.replaceChildren()
-    else this.panel.replaceChildren(...drawReasons(this.opened, () => this.open(null)))
+    else this.panel.replaceChildren(...drawReasons(parameter('id'), this.opened, () => this.open(null)))
   }
 }
 

@@ -3,6 +3,7 @@ import type { ProgrammeShown } from '#contract/programme.ts'
 import { PROGRAMME_KINDS } from '#domain/programme.ts'
 import { api, pageLanguage } from '../api.ts'
 import { consoleWordsIn } from '../words/console.ts'
+import { addressOf } from './console-address.ts'
 import { writeInstant, writeInstantDay } from './console-figures.ts'
 import { failure } from './console-load.ts'
 import { h, tag } from './console-markup.ts'
@@ -77,6 +78,11 @@ export function drawPublication(
         'a',
         { class: 'button button-quiet', href: `/${language}/console/new/?p=${encodeURIComponent(slug)}` },
         words.programme.edit,
+      ),
+      h(
+        'a',
+        { class: 'button button-quiet', href: addressOf('matching', { p: slug }) },
+        words.programme.matching,
       ),
       button,
     ),

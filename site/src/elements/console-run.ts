@@ -3,12 +3,14 @@ import type { ProgrammeShown } from '#contract/programme.ts'
 import { api, pageLanguage } from '../api.ts'
 import type { NamedProposal, NamedWaiting } from '../api-shapes.ts'
 import { consoleWordsIn } from '../words/console.ts'
+import { addressOf } from './console-address.ts'
 import { drawApproval } from './console-approval.ts'
 import { accordOf, meanPoints, writeInstant, writeNumber } from './console-figures.ts'
 import { fill, parameter, titlePage } from './console-load.ts'
 import { followRun } from './console-look.ts'
 import { type Child, h, tag } from './console-markup.ts'
 import { drawNumbers } from './console-numbers.ts'
+import { drawProof } from './console-proof.ts'
 import { ConsoleProposals } from './console-proposals.ts'
 import { drawRunStart } from './console-run-start.ts'
 import { RUN_TONES, runStateOf } from './console-state.ts'
@@ -59,6 +61,7 @@ class ConsoleRun extends HTMLElement {
       h(
         'div',
         { class: 'console-actions' },
+        ...this.ways(run),
         h('a', { class: 'button button-quiet', href: address }, this.words.run.backToProgramme),
       ),
     )
@@ -70,7 +73,8 @@ class ConsoleRun extends HTMLElement {
     const again = async () => this.connectedCallback()
     if (run.state === 'queued' || run.state === 'running') return [this.busy(run)]
     if (run.state === 'failed') {
-      const notice = h('p', { class: 'notice', 'data-tone': 'trouble' }, this.words.programme.runEnded)
+      const why = run.failure?.[pageLanguage()] ?? this.words.programme.runEnded
+      const notice = h('p', { class: 'notice', 'data-tone': 'trouble' }, why)
       return [notice, drawRunStart(programme, [], again)]
     }
     const people = new Set(proposals.flatMap(({ mentor, mentee }) => [mentor, mentee])).size
@@ -89,9 +93,17 @@ class ConsoleRun extends HTMLElement {
         'section',
         { class: 'console-section', id: 'waiting' },
         h('h2', {}, this.words.run.waiting),
-        drawWaiting(waiting),
+        drawWaiting(run.id, waiting),
       ),
     ]
+  }
+
+  /** What else can be asked of a run that has ended. */
+  private ways(run: MatchRunShown): HTMLElement[] {
+    if (run.matched === null) return []
+    const way = (page: 'compare' | 'insight', words: string) =>
+      h('a', { class: 'button button-quiet', href: addressOf(page, { run: run.id }) }, words)
+    return [way('compare', this.words.run.compare), way('insight', this.words.run.insight)]
   }
 
   private facts({ run, programme }: RunSeen): HTMLElement {
@@ -128,6 +140,7 @@ class ConsoleRun extends HTMLElement {
           { class: 'run-mean' },
           words.mean(writeNumber(mean, pageLanguage()), words.accord[accordOf(mean)]),
         ),
+      mean !== null && drawProof(run),
     )
   }
 
