@@ -3,9 +3,7 @@ import { bestProfit, clearSeats, NONE, refreshList, type Seating } from './seati
 /** How many bids a phase may take for each row before the rest is left to the search for chains. */
 const BIDS_EACH = 40
 /** How many times smaller the least rise of a price gets from one phase to the next. */
-const FALL = 6
-/** The first least rise, as a part of the range of scores. */
-const FIRST = 16
+const FALL = 8
 /** A price above so many ranges of scores tells that somebody cannot be seated: the auction would go on for long. */
 const PRICE_RANGES = 64
 
@@ -14,16 +12,14 @@ const PRICE_RANGES = 64
  * and all are wanted. Who waits bids for the best column as much as it brings more than the next best, and ε more; the
  * sitter stands up and bids in turn. Phases with ever smaller ε find the prices; then whoever would do better elsewhere
  * stands up.
+ * @param range the range of all scores
+ * @param first the least rise to begin with
  * @returns who still waits, in `queue`; how many
  */
-export function holdAuction(seating: Seating, queue: Int32Array, range: number): number {
+export function holdAuction(seating: Seating, queue: Int32Array, range: number, first: number): number {
   const { rows, floor } = seating.network
   const others = new Int32Array(queue.length)
-  for (
-    let epsilon = Math.max(1, Math.floor(range / FIRST));
-    ;
-    epsilon = Math.max(1, Math.floor(epsilon / FALL))
-  ) {
+  for (let epsilon = Math.max(1, Math.floor(first)); ; epsilon = Math.max(1, Math.floor(epsilon / FALL))) {
     clearSeats(seating)
     let waiting = 0
     for (let row = rows - 1; row >= 0; row--)

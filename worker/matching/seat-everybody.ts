@@ -12,6 +12,8 @@ const LONG = 160
 const FEW = 0.005
 /** The part of all rows that may still wait after the first bids, before columns get prices of their own. */
 const CONTENTION = 0.5
+/** The first least rise of an auction, as a part of the range of scores: prices move further where rows are long. */
+const FIRST = { long: 16, short: 64 }
 /** How many times longer the short lists are for an auction, where prices move far. */
 const BREADTH = 2
 
@@ -49,7 +51,8 @@ export function seatEverybody(network: Network): Seating {
     } else {
       const auction = isLong ? openSeating(network, BREADTH) : seating
       auction.price.set(seating.price)
-      count = holdAuction(auction, queue, rangeOf(score))
+      const range = rangeOf(score)
+      count = holdAuction(auction, queue, range, range / (isLong ? FIRST.long : FIRST.short))
       fillSeats(auction)
       search.reads.fill(0)
       seatWithin(auction, search, queue, count, Number.POSITIVE_INFINITY)

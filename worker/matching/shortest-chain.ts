@@ -144,7 +144,7 @@ export function seatByChain(seating: Seating, search: Search, root: number): voi
   }
 }
 
-/** Notes the arcs of a row by which a column is reached at less than before, and makes its short list anew. */
+/** Notes the arcs of a row by which a column is reached at less than before, and makes its short list anew while that helps. */
 function readWhole(
   seating: Seating,
   { key, reads, pairs }: Search,
