@@ -61,10 +61,10 @@ export async function gatherCohort(
   }
 }
 
-/** The newest run of the programme, as the console sees it. */
+/** The newest run of the programme that no other took the place of: two may have begun at the same instant. */
 export async function newestRun(house: House): Promise<Record<string, any>> {
   const { json } = await house.root.get('programmes/regards-croises/match-runs')
-  return json.items[0]
+  return json.items.find(({ state }: { state: string }) => state !== 'superseded') ?? json.items[0]
 }
 
 /** Runs the timetable until the round is computed, then approves it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chooseAgain, loadFrozenRun } from '#actions/frozen-run.ts'
 import { menteeOf } from '#matching/arcs.ts'
-import { addressOf, gatherCohort, newestRun } from '#test/cohort.ts'
+import { addressOf, gatherCohort } from '#test/cohort.ts'
 import { House } from '#test/house.ts'
 import { makeEmployee } from '#test/makers.ts'
 
@@ -18,9 +18,8 @@ describe('a run can be decided again as it was', () => {
     const comex = { label: 'Comité exécutif', served_first: true, people: ['X3'] }
     await house.root.put(`${HERE}/groups/comex`, comex)
     await house.root.patch(HERE, { kept_bonus: 1000, changes_max: 3 })
-    await house.root.post(`${HERE}/match-runs`)
+    const { json: run } = await house.root.post(`${HERE}/match-runs`)
     await house.tick()
-    const run = await newestRun(house)
     const before = await decideAgain(house, run.id)
     expect(before.pairs).toEqual(await proposalsOf(house, run.id))
     expect(before.pairs).toContainEqual({ mentor: 'M3', mentee: 'X4' })
