@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { listAdmissible } from '#matching/admissible.ts'
 import { prepareCohort } from '#matching/cohort.ts'
 import { firstObstacle, obstaclesOf, type Passable, RULES, type Rule } from '#matching/eligible.ts'
-import { explainWaiting, hindranceOf, listWaiting, WAITING_REASONS } from '#matching/waiting.ts'
+import { hindranceOf, listWaiting, WAITING_REASONS } from '#matching/waiting.ts'
+import { explainWaiting } from '#matching/waiting-words.ts'
 import { makeCrowd, makeInput, makeMember, makeProblem, want } from './matching-makers.ts'
 
 const NO_PAIRS: ReadonlySet<string> = new Set()

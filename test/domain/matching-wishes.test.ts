@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { assign, type Objective, type Problem } from '#matching/assign.ts'
 import { certify } from '#matching/certify.ts'
-import { NO_WISHES, pairKey, type Wishes } from '#matching/member.ts'
-import { choose, type People, WishFailure } from '#matching/wishes.ts'
+import { NO_WISHES, type People, pairKey, type Wishes } from '#matching/member.ts'
+import { choose, WishFailure } from '#matching/wishes.ts'
 import { makeProblem, randomFrom } from './matching-makers.ts'
 
 const OBJECTIVES = ['coverage', 'quality', 'fair'] as const

@@ -1,7 +1,6 @@
 import { arcBetween } from './arcs.ts'
 import { type Problem, SCORE_MAX } from './assignment-problem.ts'
-import { peopleOfKey, type Wishes } from './member.ts'
-import type { People } from './wishes.ts'
+import { type People, peopleOfKey, type Wishes } from './member.ts'
 
 /** The highest bonus: a score with two such bonuses still fits in 31 bits. */
 export const BONUS_MAX = 1_000_000_000

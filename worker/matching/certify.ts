@@ -1,4 +1,4 @@
-import type { Assignment, Certificate, Duals } from './assign.ts'
+import type { Assignment, Certificate, Duals } from './assignment.ts'
 import { checkProblem, missingCosts, type Problem, SCORE_MAX } from './assignment-problem.ts'
 
 export interface Verdict {

@@ -9,7 +9,8 @@ import { familiesWords, hopeWords, quote, topicWords } from './words.ts'
 export { factsBetween, factsOf, type PairFacts } from './pair-facts.ts'
 export { commonPoints, tipsFor } from './reveal.ts'
 export { explainPassed, type PassedRule, RULE_WORDS } from './rule-words.ts'
-export { explainWaiting, type WaitingReason } from './waiting.ts'
+export type { WaitingReason } from './waiting.ts'
+export { explainWaiting } from './waiting-words.ts'
 
 /** Why a criterion counts as it does; `weight` and `value` are 0…1, `points` are micro-units. */
 export interface Reason extends Both {

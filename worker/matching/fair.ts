@@ -1,4 +1,4 @@
-import { type Assignment, settle, worthsOf } from './assign.ts'
+import { type Assignment, settle, worthsOf } from './assignment.ts'
 import { missingCosts, type Problem, scoreMaxOf } from './assignment-problem.ts'
 import { findLargestMatching, type LargestMatching } from './largest-matching.ts'
 import { type Solution, solve } from './solve.ts'

@@ -1,4 +1,4 @@
-import type { Duals } from './assign.ts'
+import type { Duals } from './assignment.ts'
 import type { Problem } from './assignment-problem.ts'
 
 const NONE = -1

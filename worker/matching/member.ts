@@ -100,3 +100,9 @@ export function peopleOfKey(key: string): { mentor: string; mentee: string } {
   const end = colon + 1 + Number(key.slice(0, colon))
   return { mentor: key.slice(colon + 1, end), mentee: key.slice(end) }
 }
+
+/** The people of a problem by reference, in its order. */
+export interface People {
+  mentors: readonly string[]
+  mentees: readonly string[]
+}

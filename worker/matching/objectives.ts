@@ -1,6 +1,6 @@
 import type { Objective, Problem } from './assignment-problem.ts'
-import type { Wishes } from './member.ts'
-import { type Choice, choose, type People } from './wishes.ts'
+import type { People, Wishes } from './member.ts'
+import { type Choice, choose } from './wishes.ts'
 
 /** What each objective would make of the same people, rules and wishes. */
 export interface Comparison {

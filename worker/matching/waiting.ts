@@ -5,9 +5,6 @@ import type { Cohort, Profile } from './cohort.ts'
 import { RULES, type Rule } from './eligible.ts'
 import type { Member } from './member.ts'
 
-export type { WaitingReader } from './obstacle-words.ts'
-export { explainWaiting } from './waiting-words.ts'
-
 /**
  * no-candidate: the rules leave nobody · places-taken: some suit, all their places went to other pairs of this run ·
  * full: some would suit but have no place left since before, or a mentor’s hours leave no room for a session ·

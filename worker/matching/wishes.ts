@@ -12,17 +12,11 @@ import {
   placesOf,
 } from './bonuses.ts'
 import { leastBonus } from './kept-pairs.ts'
-import { pairKey, peopleOfKey, type Wishes } from './member.ts'
+import { type People, pairKey, peopleOfKey, type Wishes } from './member.ts'
 import { listServedFirst } from './served-first.ts'
 import { lockFailure } from './wish-failure.ts'
 
 export { WishFailure } from './wish-failure.ts'
-
-/** The people of a problem by reference, in its order. */
-export interface People {
-  mentors: readonly string[]
-  mentees: readonly string[]
-}
 
 /** An assignment of the given problem that grants the wishes; all scores are true ones, without any bonus. */
 export interface Choice {
