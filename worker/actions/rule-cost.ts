@@ -68,14 +68,7 @@ function costOf(explained: ExplainedRun, rule: string, name: Both, added: readon
   const { choice, problem } = explained
   const free = added.length === 0 ? choice : chooseAgain({ ...explained, problem: withPairs(problem, added) })
   const gain = { pairs: free.matched - choice.matched, points: free.total - choice.total }
-  const words = sayRuleCost({
-    arcs: added.length,
-    matched: gain.pairs,
-    total: gain.points,
-    worst: free.worst - choice.worst,
-    gaining: [],
-    losing: [],
-  })
+  const words = sayRuleCost({ arcs: added.length, matched: gain.pairs, total: gain.points })
   return { rule, name, removes: added.length, gain, ...words }
 }
 

@@ -1,6 +1,6 @@
 import { keepArcs } from '#matching/arcs.ts'
 import type { Assignment } from '#matching/assign.ts'
-import { assignProved } from '#matching/assign-proved.ts'
+import { assign } from '#matching/assign.ts'
 import type { Problem } from '#matching/assignment-problem.ts'
 import type { Choice } from '#matching/wishes.ts'
 
@@ -12,5 +12,5 @@ import type { Choice } from '#matching/wishes.ts'
 export function weighableOf({ problem, proved }: Choice): { problem: Problem; proved: Assignment } {
   if (proved.certificate.objective !== 'fair') return { problem, proved }
   const above = keepArcs(problem, (a) => problem.score[a]! >= proved.worst)
-  return { problem: above.problem, proved: assignProved(above.problem, 'coverage') }
+  return { problem: above.problem, proved: assign(above.problem, { objective: 'coverage' }) }
 }

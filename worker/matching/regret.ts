@@ -1,6 +1,6 @@
 import { fixArcs, keepArcs, menteeOf, menteesOf } from './arcs.ts'
 import type { Assignment } from './assign.ts'
-import { assignProved } from './assign-proved.ts'
+import { assign } from './assign.ts'
 import { type Problem, SCORE_MAX } from './assignment-problem.ts'
 import { type Cost, type Distances, distancesOf, UNREACHABLE } from './residual.ts'
 
@@ -136,11 +136,11 @@ function regretOfForcing(problem: Problem, assignment: Assignment, arc: number):
   const own = problem.score[arc]!
   const fixed = fixArcs(problem, [arc])
   let { problem: rest, arcOf } = fixed
-  let best = assignProved(rest, 'fair')
+  let best = assign(rest, { objective: 'fair' })
   const worst = best.matched === 0 ? own : Math.min(own, best.worst)
   if (best.matched > 0 && best.worst > own) {
     const above = keepArcs(rest, (a) => rest.score[a]! >= own)
-    best = assignProved(above.problem, 'coverage')
+    best = assign(above.problem, { objective: 'coverage' })
     arcOf = above.arcOf.map((a) => fixed.arcOf[a]!)
     rest = above.problem
   }

@@ -1,7 +1,7 @@
 import type { Both } from '#domain/language.ts'
 import { menteeOf } from './arcs.ts'
 import type { Assignment } from './assign.ts'
-import { assignProved } from './assign-proved.ts'
+import { assign } from './assign.ts'
 import type { Problem } from './assignment-problem.ts'
 import type { Regret, Regrets } from './regret.ts'
 
@@ -33,7 +33,7 @@ export function costOfRule(without: Problem, problem: Problem, assignment: Assig
   }
   const nothing: RuleCost = { arcs, matched: 0, total: 0, worst: 0, gaining: [], losing: [] }
   if (arcs === 0) return nothing
-  const free = assignProved(without, assignment.certificate.objective)
+  const free = assign(without, { objective: assignment.certificate.objective })
   const before = served(problem, assignment)
   const after = served(without, free)
   const people = Array.from({ length: problem.mentees }, (_, j) => j)
@@ -54,7 +54,7 @@ function served(problem: Problem, { arc }: Assignment): Int32Array {
 }
 
 /** What a rule costs, for organisers. */
-export function sayRuleCost({ arcs, matched, total }: RuleCost): Both {
+export function sayRuleCost({ arcs, matched, total }: Pick<RuleCost, 'arcs' | 'matched' | 'total'>): Both {
   if (arcs === 0) {
     return {
       fr: 'À elle seule, cette règle n’écarte aucun binôme.',

@@ -1,6 +1,6 @@
 import { arcBetween, fixArcs, keepArcs, menteeOf } from './arcs.ts'
 import type { Assignment, Certificate } from './assign.ts'
-import { assignProved } from './assign-proved.ts'
+import { assign } from './assign.ts'
 import { type Objective, type Problem, SCORE_MAX } from './assignment-problem.ts'
 import {
   addBonuses,
@@ -111,7 +111,7 @@ type Task = { problem: Problem; arcOf: Int32Array | null }
 
 /** The arcs that are no worse than the worst pair must be: on these, `fair` is `coverage`. */
 function aboveWorst({ problem, arcOf }: Task, first: Uint8Array | null): Task & { objective: Objective } {
-  const { worst } = assignProved(first ? { ...problem, first } : problem, 'fair')
+  const { worst } = assign(first ? { ...problem, first } : problem, { objective: 'fair' })
   const above = keepArcs(problem, (a) => problem.score[a]! >= worst)
   return {
     problem: above.problem,
@@ -134,7 +134,7 @@ function solveServing(
   const base = withBonuses(problem)
   if (first === null || objective !== 'quality') {
     const ready = first ? { ...base, first } : base
-    const proved = assignProved(ready, objective)
+    const proved = assign(ready, { objective })
     if (first && missingFirst(ready, first, proved) > 0) throw new Error('Who is served first is not served')
     return { problem: ready, proved, firstBonus: 0 }
   }
@@ -145,7 +145,7 @@ function solveServing(
       if (first[j] === 1) for (let a = base.start[j]!; a < base.start[j + 1]!; a++) score[a]! += bonus
     }
     const ready = bonus === 0 ? base : { ...base, score, scoreMax: most + bonus }
-    const proved = assignProved(ready, objective)
+    const proved = assign(ready, { objective })
     if (missingFirst(ready, first, proved) === 0) return { problem: ready, proved, firstBonus: bonus }
   }
   throw new Error('Who is served first is not served')
