@@ -12,7 +12,11 @@ export const participants = sqliteTable(
     capacity: integer().notNull(),
     answers: text({ mode: 'json' }).$type<Answers>().notNull(),
     questionnaire_version: integer().notNull(),
+    own_questions_version: integer().notNull().default(0),
     charter_version: integer().notNull(),
+    notice_version: integer().notNull().default(1),
+    /** Who proposed a designated person, in words that this person reads; null for volunteers (C6). */
+    proposed_by: text(),
     volunteer_at: integer(),
     charter_at: integer(),
     reminders: integer({ mode: 'boolean' }).notNull(),

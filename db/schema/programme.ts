@@ -8,7 +8,7 @@ import {
 import type { Both } from '#domain/language.ts'
 import type { MatchingObjective } from '#domain/match-run.ts'
 import type { PairingRule } from '#domain/pairing-rule.ts'
-import type { Objective, ProgrammeKind, ProgrammeWords } from '#domain/programme.ts'
+import type { Objective, ProgrammeKind, ProgrammeWords, WorksCouncil } from '#domain/programme.ts'
 
 export const programmes = sqliteTable(
   'programmes',
@@ -44,6 +44,10 @@ export const programmes = sqliteTable(
     kept_bonus: integer().notNull().default(0),
     changes_max: integer(),
     charter_version: integer().notNull(),
+    notice_version: integer().notNull().default(1),
+    /** 0: the programme asks nothing of its own. */
+    own_questions_version: integer().notNull().default(0),
+    works_council: text({ mode: 'json' }).$type<WorksCouncil>(),
     published_at: integer(),
     version: integer().notNull(),
     created_at: integer().notNull(),

@@ -15,7 +15,11 @@ export const signUps = sqliteTable(
     language: text({ enum: ['fr', 'en'] }).notNull(),
     answers: text({ mode: 'json' }).$type<Answers>().notNull(),
     questionnaire_version: integer().notNull(),
+    own_questions_version: integer().notNull().default(0),
     charter_version: integer().notNull(),
+    notice_version: integer().notNull().default(1),
+    /** Set where a printed code or an invitation says who this is. */
+    person_id: text(),
     volunteer_at: integer().notNull(),
     charter_at: integer().notNull(),
     reminders: integer({ mode: 'boolean' }).notNull(),

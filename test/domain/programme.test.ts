@@ -11,6 +11,7 @@ const programme = {
   sign_ups_close_at: null,
   ends_on: '2026-09-30',
   time_zone: 'Europe/Paris',
+  works_council: { state: 'consulted', on: '2026-01-15' } as const,
 }
 
 describe('days in the time zone of a programme', () => {
@@ -78,6 +79,13 @@ describe('the doors of a programme', () => {
     expect(signUps(programme, at('2026-09-30T21:59:59Z'))).toBe('open')
     expect(signUps(programme, at('2026-09-30T22:00:00Z'))).toBe('closed')
     expect(signUps({ ...programme, published_at: null }, at('2026-05-01T00:00:00Z'))).toBe('upcoming')
+  })
+
+  it('stay closed until the works council was consulted, or a reason says why that is not needed', () => {
+    const now = at('2026-05-01T00:00:00Z')
+    expect(signUps({ ...programme, works_council: null }, now)).toBe('upcoming')
+    const reason = 'Fewer than fifty employees: there is no works council.'
+    expect(signUps({ ...programme, works_council: { state: 'not-needed', reason } }, now)).toBe('open')
   })
 
   it('dates that contradict each other are refused with the field to mend', () => {

@@ -77,6 +77,8 @@ function makeProgramme(over: Partial<ProgrammeShown> = {}): ProgrammeShown {
     weights: STARTING_WEIGHTS,
     weights_version: 1,
     charter_version: 1,
+    notice_version: 1,
+    own_questions_version: 0,
     published_at: '2026-10-01T06:00:00.000Z',
     ...over,
   }

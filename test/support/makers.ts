@@ -21,8 +21,17 @@ export function makeWords(name = 'Regards croisés') {
   }
 }
 
+const CONSULTED = { state: 'consulted', on: '2026-01-15' }
+
 export function makeProgramme(overrides: Record<string, unknown> = {}) {
-  return { slug: 'regards-croises', kind: 'reverse', objectives: ['tools'], words: makeWords(), ...overrides }
+  return {
+    slug: 'regards-croises',
+    kind: 'reverse',
+    objectives: ['tools'],
+    words: makeWords(),
+    works_council: CONSULTED,
+    ...overrides,
+  }
 }
 
 export function makeEmployee(overrides: Record<string, unknown> = {}) {

@@ -44,6 +44,8 @@ export function makeShown(overrides: Partial<ProgrammeShown> = {}, text = 'Regar
     weights: STARTING_WEIGHTS,
     weights_version: 1,
     charter_version: 1,
+    notice_version: 1,
+    own_questions_version: 0,
     published_at: '2026-11-01T08:00:00.000Z',
     ...overrides,
   }

@@ -35,6 +35,14 @@ export type IdPrefix =
   | 'grp'
   | 'exc'
   | 'wsh'
+  | 'drf'
+  | 'inv'
+  | 'cod'
+  | 'cnv'
+  | 'sug'
+  | 'res'
+  | 'tes'
+  | 'msg'
 
 /** The actor's name in the audit trail: an id, never an address. */
 export function actorName(actor: Actor): string {

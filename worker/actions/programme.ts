@@ -1,7 +1,10 @@
+import type { SQLWrapper } from 'drizzle-orm'
 import type { ProgrammeInput, ProgrammePatch } from '#contract/programme.ts'
 import { setMenteeCapacity } from '#db/queries/participant.ts'
 import { findProgramme, insertProgramme, type ProgrammeRow, updateProgramme } from '#db/queries/programme.ts'
+import { keepProgrammeText } from '#db/queries/programme-text.ts'
 import { STARTING_HOPES, STARTING_WEIGHTS } from '#domain/criterion.ts'
+import { LANGUAGES } from '#domain/language.ts'
 import { authorise } from '#domain/permission.ts'
 import { notFound, Problem } from '#domain/problem.ts'
 import { PROGRAMME_KINDS, SCORING_FIELDS, whyDatesRefused } from '#domain/programme.ts'
@@ -36,6 +39,7 @@ export async function createProgramme(ctx: Context, input: ProgrammeInput): Prom
     experience_gap_years: 3,
     unknown_seniority_allowed: true,
     externals_allowed: kind.externals_allowed,
+    works_council: null,
     weights: STARTING_WEIGHTS,
     matching_objective: 'coverage',
     different: [],
@@ -51,6 +55,8 @@ export async function createProgramme(ctx: Context, input: ProgrammeInput): Prom
     words: input.words,
     weights_version: 1,
     charter_version: 1,
+    notice_version: 1,
+    own_questions_version: 0,
     published_at: null,
     version: 1,
     created_at: ctx.now,
@@ -59,7 +65,7 @@ export async function createProgramme(ctx: Context, input: ProgrammeInput): Prom
   assertDates(row)
   await commit(ctx, {
     event: { type: 'programme.created', subject: row.id, version: 1, data: { programme: row.slug } },
-    writes: [insertProgramme(ctx.db, row)],
+    writes: [insertProgramme(ctx.db, row), ...keepTexts(ctx, row)],
   })
   return row
 }
@@ -80,11 +86,11 @@ export async function changeProgramme(
   )
   if (changed.length === 0) return before
   if (SCORING_FIELDS.some((field) => changed.includes(field))) after.weights_version += 1
-  if (
-    before.words.fr.charter !== after.words.fr.charter ||
-    before.words.en.charter !== after.words.en.charter
-  ) {
-    after.charter_version += 1
+  for (const kind of TEXTS) {
+    const isAnother = LANGUAGES.some(
+      (language) => (before.words[language][kind] ?? '') !== (after.words[language][kind] ?? ''),
+    )
+    if (isAnother) after[`${kind}_version`] += 1
   }
   after.version += 1
   after.updated_at = ctx.now
@@ -97,6 +103,9 @@ export async function changeProgramme(
     },
     writes: [
       updateProgramme(ctx.db, after.id, after),
+      // The texts of before this change too: programmes older than this table have not kept theirs yet.
+      ...keepTexts(ctx, before),
+      ...keepTexts(ctx, after),
       ...(changed.includes('mentors_per_mentee')
         ? [setMenteeCapacity(ctx.db, after.id, after.mentors_per_mentee)]
         : []),
@@ -137,6 +146,21 @@ export async function getProgramme(ctx: Context, slug: string): Promise<Programm
   const row = await findProgramme(ctx.db, slug)
   if (!row) throw notFound({ fr: 'Programme', en: 'Programme' })
   return row
+}
+
+const TEXTS = ['charter', 'notice'] as const
+
+/** The texts that people accept, each version kept word for word, so that what they accepted can be shown (GDPR art. 7). */
+function keepTexts(ctx: Context, programme: ProgrammeRow): SQLWrapper[] {
+  return TEXTS.map((kind) =>
+    keepProgrammeText(ctx.db, {
+      programme_id: programme.id,
+      kind,
+      version: programme[`${kind}_version`],
+      words: { fr: programme.words.fr[kind] ?? '', en: programme.words.en[kind] ?? '' },
+      created_at: ctx.now,
+    }),
+  )
 }
 
 function assertDates(programme: ProgrammeRow): void {

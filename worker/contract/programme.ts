@@ -12,7 +12,13 @@ const words = v.strictObject({
   aims: prose(2000),
   audience: prose(1000),
   charter: prose(4000),
+  notice: v.optional(prose(4000), ''),
 })
+
+const worksCouncil = v.variant('state', [
+  v.strictObject({ state: v.literal('consulted'), on: day }),
+  v.strictObject({ state: v.literal('not-needed'), reason: v.pipe(prose(600), v.minLength(10)) }),
+])
 
 const weight = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 
@@ -42,6 +48,7 @@ const settings = {
   experience_gap_years: whole(0, 50),
   unknown_seniority_allowed: v.boolean(),
   externals_allowed: v.boolean(),
+  works_council: v.nullable(worksCouncil),
   weights: v.pipe(
     v.strictObject(v.entriesFromList(CRITERIA, weight)),
     v.check((weights) => Math.abs(Object.values(weights).reduce((a, b) => a + b, 0) - 1) < 0.005, 'weights'),
@@ -102,6 +109,8 @@ export function showProgramme(programme: Programme, signUps: SignUps) {
     weights: programme.weights,
     weights_version: programme.weights_version,
     charter_version: programme.charter_version,
+    notice_version: programme.notice_version,
+    own_questions_version: programme.own_questions_version,
     published_at: toInstant(programme.published_at),
   }
 }
@@ -111,6 +120,7 @@ export type ProgrammeShown = ReturnType<typeof showProgramme>
 export function showWholeProgramme(programme: Programme, signUps: SignUps) {
   return {
     ...showProgramme(programme, signUps),
+    works_council: programme.works_council,
     matching_objective: programme.matching_objective,
     different: programme.different,
     hopes: programme.hopes,

@@ -86,7 +86,15 @@ export interface ProgrammeWords {
   aims: string
   audience: string
   charter: string
+  /** What the programme adds to the notice on personal data; empty or absent for nothing. */
+  notice?: string
 }
+
+/**
+ * What the organisation did about its works council before people could sign up: consulted it on a day, or a reason why
+ * none is needed (reliability.md §4, Code du travail L2312-8).
+ */
+export type WorksCouncil = { state: 'consulted'; on: string } | { state: 'not-needed'; reason: string }
 
 /** Everything an organiser decides about a programme. Instants are UTC epoch ms, days `YYYY-MM-DD`. */
 export interface ProgrammeSettings {
@@ -108,6 +116,7 @@ export interface ProgrammeSettings {
   experience_gap_years: number
   unknown_seniority_allowed: boolean
   externals_allowed: boolean
+  works_council: WorksCouncil | null
   weights: Weights
   matching_objective: MatchingObjective
   /** Criteria for which people who differ are looked for. */
@@ -133,6 +142,9 @@ export interface Programme extends ProgrammeSettings {
   published_at: number | null
   weights_version: number
   charter_version: number
+  notice_version: number
+  /** 0 where the programme asks nothing of its own. */
+  own_questions_version: number
   version: number
 }
 
@@ -140,16 +152,17 @@ export type SignUps = 'upcoming' | 'open' | 'closed'
 
 /**
  * Whether people can sign up now. Late joiners stay welcome after the first round (C3):
- * sign-ups close at their own date, or when the programme ends.
+ * sign-ups close at their own date, or when the programme ends. They do not open before the works council was consulted,
+ * or a reason was recorded why that is not needed.
  */
 export function signUps(
   programme: Pick<
     Programme,
-    'published_at' | 'sign_ups_open_at' | 'sign_ups_close_at' | 'ends_on' | 'time_zone'
+    'published_at' | 'works_council' | 'sign_ups_open_at' | 'sign_ups_close_at' | 'ends_on' | 'time_zone'
   >,
   now: number,
 ): SignUps {
-  if (programme.published_at === null) return 'upcoming'
+  if (programme.published_at === null || programme.works_council === null) return 'upcoming'
   if (programme.sign_ups_open_at !== null && now < programme.sign_ups_open_at) return 'upcoming'
   const close =
     programme.sign_ups_close_at ??

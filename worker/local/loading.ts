@@ -81,6 +81,7 @@ export async function openProgramme(
       kind: 'reverse',
       objectives,
       words,
+      works_council: { state: 'not-needed', reason: 'Invented company, to try the service on one machine.' },
       ...settings,
       ...dates,
     })

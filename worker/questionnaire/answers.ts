@@ -1,3 +1,5 @@
+import type { OwnKey } from './own-question.ts'
+
 /** The facets of a topic: using it, or grasping what is at stake (P17). */
 export type Facet = 'usage' | 'stakes'
 
@@ -75,4 +77,8 @@ export interface Answers {
   EX2?: string
   EX3?: string
   EX4?: string
+  /** A topic that was missed in the list, in the person’s own words. */
+  MISSED?: string
+  /** Answers to the programme’s own questions. */
+  [own: OwnKey]: unknown
 }
