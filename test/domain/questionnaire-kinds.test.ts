@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '#domain/language.ts'
+import { STARTING_CATALOGUE } from '#questionnaire/catalogue.ts'
 import { fieldsOf } from '#questionnaire/check.ts'
 import {
   answerSchema,

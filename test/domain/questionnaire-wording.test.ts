@@ -339,7 +339,9 @@ describe('who is asked what', () => {
       mentor: { fr: 'éclaireur', en: 'scout' },
       mentee: { fr: 'explorateur', en: 'explorer' },
     }
-    const labels = questionsOf(questionnaire('reverse', 'both', words)).map((question) => question.label.en)
+    const labels = questionsOf(questionnaire('reverse', 'both', { words })).map(
+      (question) => question.label.en,
+    )
     expect(labels).toContain('What else I hope for, as scout')
     expect(labels).toContain('What else I hope for, as explorer')
   })

@@ -27,6 +27,10 @@ export interface CheckedSignUp {
   language: Language
   answers: Answers
   questionnaire_version: number
+  own_questions_version: number
+  /** Which versions of the texts they read. */
+  charter_version: number
+  notice_version: number
   consents: { volunteer_at: number; charter_at: number; reminders: boolean }
 }
 
@@ -62,7 +66,9 @@ export async function enrol(
       capacity: capacityOf(programme, role, signUp.answers),
       answers: signUp.answers,
       questionnaire_version: signUp.questionnaire_version,
-      charter_version: programme.charter_version,
+      own_questions_version: signUp.own_questions_version,
+      charter_version: signUp.charter_version,
+      notice_version: signUp.notice_version,
       ...signUp.consents,
       version: (before?.version ?? 0) + 1,
       updated_at: ctx.now,

@@ -69,7 +69,6 @@ export async function receiveSignUp(ctx: Context, slug: string, signUp: CheckedS
         email,
         email_key: key,
         programme_id: programme.id,
-        charter_version: programme.charter_version,
         token_hash: await hashToken(token),
         created_at: ctx.now,
         expires_at: ctx.now + CONFIRMATION_DAYS * DAY_MS,

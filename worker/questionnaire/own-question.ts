@@ -30,3 +30,11 @@ export interface OwnQuestion {
   /** What to pick from, for choice, choices and ranking; the five steps of a scale; the sentence to agree with. */
   options: { value: string; name: Both }[]
 }
+
+/** The questions that a programme adds, in one of their versions; version 0 has none. */
+export interface OwnQuestions {
+  version: number
+  questions: readonly OwnQuestion[]
+}
+
+export const NO_OWN_QUESTIONS: OwnQuestions = { version: 0, questions: [] }

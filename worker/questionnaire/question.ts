@@ -1,10 +1,12 @@
 import type { Both } from '#domain/language.ts'
 import type { ProgrammeKind } from '#domain/programme.ts'
 import type { Answers, Facet } from './answers.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { OwnKey } from './own-question.ts'
 
 /** What every question has: a stable key, its words, why it is asked, and whether matching cannot do without it. */
 interface Asked {
-  key: keyof Answers & string
+  key: keyof Answers | OwnKey
   label: Both
   help?: Both
   why: Both
@@ -95,6 +97,8 @@ export interface TopicsQuestion extends Asked {
   kind: 'topics-offered' | 'topics-wanted'
   facets: readonly Facet[]
   topics_max: number
+  /** What there is to choose from. */
+  catalogue: Catalogue
 }
 
 /** Up to two answers, in order of importance. */
@@ -140,6 +144,8 @@ export type Answering = 'mentor' | 'mentee' | 'both'
 
 export interface Questionnaire {
   version: number
+  /** Which version of the programme’s own questions it has; 0 for none. */
+  own_version: number
   kind: ProgrammeKind
   role: Answering
   /** What this kind of programme calls the two roles. */

@@ -6,6 +6,8 @@ import { learning } from './blocks/learning.ts'
 import { meeting, work } from './blocks/meeting.ts'
 import { expert, strategic } from './blocks/request.ts'
 import { subjects } from './blocks/subjects.ts'
+import { type Catalogue, STARTING_CATALOGUE } from './catalogue.ts'
+import { NO_OWN_QUESTIONS, type OwnQuestions } from './own-question.ts'
 import type { Answering, Block, Questionnaire } from './question.ts'
 
 /** Goes up when a question, a level or an option changes; answers are kept with the version they answered. */
@@ -15,21 +17,29 @@ export const QUESTIONNAIRE_VERSION = 1
  * The sign-up questionnaire of a kind of programme for one role, or for both with shared blocks asked once.
  * Wording and keys are those of questionnaires.md §1–§8. Who passes something on offers at least one topic;
  * everybody learns, so a mentor wants at least one too (P33), except where the direction of learning is one way.
- * `words` are what the programme calls its roles.
+ * `own` are the programme’s own questions, `catalogue` the topics to choose from, `words` what the roles are called.
  */
 export function questionnaire(
   kind: ProgrammeKind,
   role: Answering,
-  words: { mentor: Both; mentee: Both } = PROGRAMME_KINDS[kind],
+  { own = NO_OWN_QUESTIONS, catalogue = STARTING_CATALOGUE, words = PROGRAMME_KINDS[kind] }: Additions = {},
 ): Questionnaire {
   const asked = { mentor: role !== 'mentee', mentee: role !== 'mentor' }
   return {
     version: QUESTIONNAIRE_VERSION,
+    own_version: own.version,
     kind,
     role,
     words: { mentor: words.mentor, mentee: words.mentee },
-    blocks: kind === 'expert' ? expertBlocks(asked) : pairBlocks(kind, asked, words),
+    blocks: kind === 'expert' ? expertBlocks(asked, catalogue) : pairBlocks(kind, asked, words, catalogue),
   }
+}
+
+/** What a programme brings to the questionnaire of its kind. */
+export interface Additions {
+  own?: OwnQuestions
+  catalogue?: Catalogue
+  words?: { mentor: Both; mentee: Both }
 }
 
 interface Asked {
@@ -41,6 +51,7 @@ function pairBlocks(
   kind: Exclude<ProgrammeKind, 'expert'>,
   asked: Asked,
   words: { mentor: Both; mentee: Both },
+  catalogue: Catalogue,
 ): Block[] {
   const isStrategic = kind === 'strategic'
   const topics = subjects({
@@ -49,6 +60,7 @@ function pairBlocks(
     needs: asked.mentee,
     first: asked.mentor ? 'offers' : 'wants',
     facets: isStrategic ? ['stakes'] : ['usage', 'stakes'],
+    catalogue,
   })
   const seniorRole = PROGRAMME_KINDS[kind].senior
   const juniorRole = seniorRole === 'mentor' ? 'mentee' : 'mentor'
@@ -67,7 +79,7 @@ function pairBlocks(
   ]
 }
 
-function expertBlocks(asked: Asked): Block[] {
+function expertBlocks(asked: Asked, catalogue: Catalogue): Block[] {
   return [
     work,
     expert(asked),
@@ -77,6 +89,7 @@ function expertBlocks(asked: Asked): Block[] {
       needs: false,
       first: asked.mentee ? 'wants' : 'offers',
       facets: ['usage', 'stakes'],
+      catalogue,
     }),
     hopes({ senior: null, junior: null, isNamed: false }),
     meeting(asked.mentor, true),

@@ -1,5 +1,6 @@
 import type { Both } from '#domain/language.ts'
 import type { Facet } from '../answers.ts'
+import type { Catalogue } from '../catalogue.ts'
 import type { Block, Question, TopicsQuestion } from '../question.ts'
 
 /** A precise situation, an idea or nothing yet, and how much room this year: together, a real need (P32). */
@@ -43,12 +44,13 @@ const needs: Question[] = [
   },
 ]
 
-function offers(required: boolean, facets: readonly Facet[]): TopicsQuestion {
+function offers(required: boolean, facets: readonly Facet[], catalogue: Catalogue): TopicsQuestion {
   return {
     key: 'OFFERS',
     kind: 'topics-offered',
     required,
     facets,
+    catalogue,
     topics_max: 3,
     label: { fr: 'Ce que je peux apporter', en: 'What I can offer' },
     help: {
@@ -66,12 +68,13 @@ function offers(required: boolean, facets: readonly Facet[]): TopicsQuestion {
   }
 }
 
-function wants(required: boolean, facets: readonly Facet[]): TopicsQuestion {
+function wants(required: boolean, facets: readonly Facet[], catalogue: Catalogue): TopicsQuestion {
   return {
     key: 'WANTS',
     kind: 'topics-wanted',
     required,
     facets,
+    catalogue,
     topics_max: 3,
     label: { fr: 'Ce que je veux apprendre', en: 'What I want to learn' },
     help: {
@@ -97,12 +100,15 @@ export interface Subjects {
   /** Which of the two comes first. */
   first: 'offers' | 'wants'
   facets: readonly Facet[]
+  catalogue: Catalogue
 }
 
 /** OFFERS and WANTS, with NEED1 and NEED2 for the mentee (questionnaires.md §3). */
 export function subjects(asked: Subjects): Block {
-  const given = asked.offers === 'absent' ? [] : [offers(asked.offers === 'required', asked.facets)]
-  const wished: Question[] = asked.wants === 'absent' ? [] : [wants(asked.wants === 'required', asked.facets)]
+  const given =
+    asked.offers === 'absent' ? [] : [offers(asked.offers === 'required', asked.facets, asked.catalogue)]
+  const wished: Question[] =
+    asked.wants === 'absent' ? [] : [wants(asked.wants === 'required', asked.facets, asked.catalogue)]
   if (asked.needs) wished.push(...needs)
   return {
     key: 'topics',

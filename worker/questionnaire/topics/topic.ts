@@ -12,6 +12,8 @@ export interface Topic {
   transversal: boolean
   family: JobFamily | null
   name: Both
+  /** Knowing how to do something, or a way of being with others (D25); left out: hard. */
+  nature?: 'hard' | 'soft'
   esco?: string
   digcomp?: string
 }

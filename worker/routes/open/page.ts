@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { loadQuestionnaire } from '#actions/questionnaire.ts'
 import { getOpenProgramme } from '#actions/sign-up.ts'
 import { showProgramme } from '#contract/programme.ts'
 import { listProgrammes, type ProgrammeRow } from '#db/queries/programme.ts'
@@ -13,7 +14,6 @@ import { programmeListPage, programmePage } from '#pages/programme.ts'
 import { codePage, signInPage } from '#pages/sign-in.ts'
 import { checkYourMailPage, confirmationPage, questionnairePage, welcomePage } from '#pages/sign-up.ts'
 import type { Answering } from '#questionnaire/question.ts'
-import { questionnaire } from '#questionnaire/questionnaires.ts'
 import type { SignUpValues } from '#questionnaire/sign-up.ts'
 import { drawSignUpForm, type FormError } from '#questionnaire/sign-up-form.ts'
 import { loadMe } from '../participant/me.ts'
@@ -70,7 +70,7 @@ export const pageRoutes = new Hono<App>()
   })
 
 /** The questionnaire as a page: empty, or with what was typed and what needs mending (422). */
-export function pourQuestionnaire(
+export async function pourQuestionnaire(
   c: Request,
   programme: ProgrammeRow,
   role: Answering,
@@ -78,7 +78,7 @@ export function pourQuestionnaire(
   filled: { values: SignUpValues; errors: readonly FormError[] },
 ): Promise<Response> {
   const form = drawSignUpForm({
-    questionnaire: questionnaire(programme.kind, role),
+    questionnaire: await loadQuestionnaire(c.get('ctx'), programme, role),
     programme: {
       slug: programme.slug,
       charter: programme.words[language].charter,

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { loadQuestionnaire } from '#actions/questionnaire.ts'
 import { getOpenProgramme } from '#actions/sign-up.ts'
 import { showProgramme, showWholeProgramme } from '#contract/programme.ts'
 import { listProgrammes } from '#db/queries/programme.ts'
@@ -8,7 +9,6 @@ import { signUps } from '#domain/programme.ts'
 import { afterInstant, readPaging, toPage } from '#http/cursor.ts'
 import type { App } from '#http/service-context.ts'
 import { describe } from '#questionnaire/describe.ts'
-import { questionnaire } from '#questionnaire/questionnaires.ts'
 
 const ORDER = { open: 0, upcoming: 1, closed: 2 } as const
 
@@ -38,8 +38,9 @@ export const programmeRoutes = new Hono<App>()
     return c.json(show(programme, signUps(programme, ctx.now)))
   })
   .get('/programmes/:slug/questionnaires/:role', async (c) => {
-    const programme = await getOpenProgramme(c.get('ctx'), c.req.param('slug'))
+    const ctx = c.get('ctx')
+    const programme = await getOpenProgramme(ctx, c.req.param('slug'))
     const role = c.req.param('role')
     if (role !== 'mentor' && role !== 'mentee') throw notFound({ fr: 'Questionnaire', en: 'Questionnaire' })
-    return c.json(describe(questionnaire(programme.kind, role)))
+    return c.json(describe(await loadQuestionnaire(ctx, programme, role)))
   })

@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
+import type { Context } from '#actions/context.ts'
 import type { CheckedSignUp } from '#actions/participant.ts'
+import { loadQuestionnaire } from '#actions/questionnaire.ts'
 import { confirmSignUp, getOpenProgramme, receiveSignUp, vouchSignUp } from '#actions/sign-up.ts'
 import { confirmationInput, type SignUpInput, signUpInput } from '#contract/sign-up.ts'
 import type { ProgrammeRow } from '#db/queries/programme.ts'
@@ -9,7 +11,7 @@ import { checkShape, isForm, readFormFields, readJson } from '#http/body.ts'
 import { languageOfForm } from '#http/language.ts'
 import type { App, Request } from '#http/service-context.ts'
 import { checkAnswers } from '#questionnaire/check.ts'
-import { QUESTIONNAIRE_VERSION, questionnaire } from '#questionnaire/questionnaires.ts'
+import type { Questionnaire } from '#questionnaire/question.ts'
 import { checkIdentity, readSignUp } from '#questionnaire/sign-up.ts'
 import { pourQuestionnaire } from './page.ts'
 
@@ -20,7 +22,7 @@ export const signUpRoutes = new Hono<App>()
     if (isForm(c)) return receiveForm(c, programme)
     const input = await readJson(c, signUpInput)
     const isVouched = ctx.actor.kind === 'key'
-    const signUp = checkSignUp(ctx.now, programme, input, isVouched)
+    const signUp = await checkSignUp(ctx, programme, input, isVouched)
     if (isVouched) return c.json({ participants: await vouchSignUp(ctx, programme.slug, signUp) }, 201)
     await receiveSignUp(ctx, programme.slug, signUp)
     return c.json({ state: 'to-confirm' }, 202)
@@ -40,13 +42,14 @@ export const signUpRoutes = new Hono<App>()
   })
 
 /** @throws Problem `invalid` with a pointer for each thing to mend: identity, consents and answers at once. */
-function checkSignUp(
-  now: number,
+async function checkSignUp(
+  ctx: Context,
   programme: ProgrammeRow,
   input: SignUpInput,
   isVouched: boolean,
-): CheckedSignUp {
-  const { answers, errors } = checkAnswers(questionnaire(programme.kind, input.role), input.answers)
+): Promise<CheckedSignUp> {
+  const asked = await loadQuestionnaire(ctx, programme, input.role)
+  const { answers, errors } = checkAnswers(asked, input.answers)
   const flaws = errors.map(({ pointer, detail }) => ({ pointer: `/answers${pointer}`, detail }))
   const needed =
     isVouched && input.person !== undefined ? [] : (['given_name', 'family_name', 'email'] as const)
@@ -77,7 +80,7 @@ function checkSignUp(
       flaws,
     )
   }
-  const consentAt = (given: true | number) => (given === true || !isVouched ? now : given)
+  const consentAt = (given: true | number) => (given === true || !isVouched ? ctx.now : given)
   return {
     role: input.role,
     person: input.person ?? null,
@@ -86,12 +89,22 @@ function checkSignUp(
     email: input.email ?? null,
     language: input.language,
     answers,
-    questionnaire_version: QUESTIONNAIRE_VERSION,
+    ...versionsOf(asked, programme),
     consents: {
       volunteer_at: consentAt(input.consents.volunteer),
       charter_at: consentAt(input.consents.charter),
       reminders: input.consents.reminders,
     },
+  }
+}
+
+/** Which versions of questions and texts somebody answered and read. */
+function versionsOf(asked: Questionnaire, programme: ProgrammeRow) {
+  return {
+    questionnaire_version: asked.version,
+    own_questions_version: asked.own_version,
+    charter_version: programme.charter_version,
+    notice_version: programme.notice_version,
   }
 }
 
@@ -102,7 +115,7 @@ async function receiveForm(c: Request, programme: ProgrammeRow): Promise<Respons
   const language: Language = languageOfForm(c, fields)
   const named = fields.find(([name]) => name === 'role')?.[1]
   const role = named === 'mentor' || named === 'both' ? named : 'mentee'
-  const asked = questionnaire(programme.kind, role)
+  const asked = await loadQuestionnaire(ctx, programme, role)
   const { values, isTrapped } = readSignUp(asked, fields)
   const done = `/${language}/programmes/${programme.slug}/check-your-mail/`
   if (isTrapped) return c.redirect(done, 303)
@@ -119,7 +132,7 @@ async function receiveForm(c: Request, programme: ProgrammeRow): Promise<Respons
     person: null,
     language,
     answers: checked.answers,
-    questionnaire_version: asked.version,
+    ...versionsOf(asked, programme),
     consents: { volunteer_at: ctx.now, charter_at: ctx.now, reminders },
   })
   return c.redirect(done, 303)
