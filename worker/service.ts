@@ -8,8 +8,13 @@ import { recogniseActor, refuseForeignPages } from '#http/session.ts'
 import type { Job } from './jobs/job.ts'
 import { WAKE_UPS } from './jobs/queue.ts'
 import { TIMETABLE } from './jobs/timetable.ts'
+import { documentPages } from './routes/console/document.ts'
 import { doors } from './routes/doors.ts'
+import { invitationPages } from './routes/open/invitation.ts'
 import { pageRoutes } from './routes/open/page.ts'
+import { programmeTextPages } from './routes/open/programme-text.ts'
+import { visitorRoutes } from './routes/open/visitor.ts'
+import { ownAnswersPages } from './routes/participant/own-answers-page.ts'
 import { tellProblem } from './routes/problem.ts'
 import type { Bindings, JobMessage } from './settings.ts'
 
@@ -44,6 +49,11 @@ export function openService(
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   })
   app.route('/api/v1', doors)
+  app.route('/', invitationPages)
+  app.route('/', ownAnswersPages)
+  app.route('/', visitorRoutes)
+  app.route('/', documentPages)
+  app.route('/', programmeTextPages)
   app.route('/', pageRoutes)
   if (more) app.route('/', more)
   app.notFound((c) =>

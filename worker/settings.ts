@@ -11,6 +11,8 @@ export interface Settings {
   /** Webhooks may reach loopback receivers: for one machine only. */
   webhookLoopback: boolean
   secure: boolean
+  /** Cloudflare’s check that a browser is one, where the organisation wants it. */
+  turnstile: { siteKey: string; secret: string } | null
 }
 
 export interface Bindings {
@@ -24,6 +26,8 @@ export interface Bindings {
   BETTER_AUTH_SECRET?: string
   ROOT_TOKEN_HASH?: string
   WEBHOOK_LOOPBACK?: string
+  TURNSTILE_SITE_KEY?: string
+  TURNSTILE_SECRET?: string
 }
 
 /** A queue message wakes a worker up; it carries an id, never a payload. */
@@ -47,6 +51,9 @@ export function readSettings(env: Bindings): Settings {
   if ((env.BETTER_AUTH_SECRET ?? '').length < 32) {
     throw new Error('Settings: BETTER_AUTH_SECRET must have 32 characters or more')
   }
+  if (Boolean(env.TURNSTILE_SITE_KEY) !== Boolean(env.TURNSTILE_SECRET)) {
+    throw new Error('Settings: TURNSTILE_SITE_KEY and TURNSTILE_SECRET go together; set both or neither')
+  }
   return {
     baseUrl: base.origin,
     organisation: env.ORGANISATION || 'Binôme',
@@ -55,5 +62,9 @@ export function readSettings(env: Bindings): Settings {
     rootTokenHash: env.ROOT_TOKEN_HASH || null,
     webhookLoopback,
     secure: base.protocol === 'https:',
+    turnstile:
+      env.TURNSTILE_SITE_KEY && env.TURNSTILE_SECRET
+        ? { siteKey: env.TURNSTILE_SITE_KEY, secret: env.TURNSTILE_SECRET }
+        : null,
   }
 }

@@ -6,8 +6,14 @@ import { DAY_MS } from '#domain/local-time.ts'
 const WALL_CLOCK = sql`(unixepoch('subsec') * 1000)`
 
 /** What is forgotten, and after how long; db/README.md says the same in words. */
-const RULES: Record<string, (now: number) => SQL> = {
+export const RULES: Record<string, (now: number) => SQL> = {
   sign_ups: (now) => sql`DELETE FROM sign_ups WHERE expires_at < ${now}`,
+  drafts: (now) => sql`DELETE FROM drafts WHERE expires_at < ${now}`,
+  invitations: (
+    now,
+  ) => sql`DELETE FROM invitations WHERE expires_at < ${now - 30 * DAY_MS} AND participant_id IN (
+    SELECT id FROM participants WHERE state <> 'pending')`,
+  sign_up_codes: (now) => sql`DELETE FROM sign_up_codes WHERE expires_at < ${now - 30 * DAY_MS}`,
   exclusions: (now) => sql`DELETE FROM exclusions WHERE person_id IN (
     SELECT id FROM people WHERE active = 0 AND updated_at < ${now - 365 * DAY_MS})`,
   mails: (now) => sql`DELETE FROM mails WHERE state <> 'waiting' AND created_at < ${now - 90 * DAY_MS}`,
@@ -16,6 +22,12 @@ const RULES: Record<string, (now: number) => SQL> = {
   sign_in_limits: (now) => sql`DELETE FROM sign_in_limits WHERE since < ${now - DAY_MS}`,
   deliveries: (now) =>
     sql`DELETE FROM webhook_deliveries WHERE state = 'delivered' AND delivered_at < ${now - 30 * DAY_MS}`,
+  contact_messages: (now) =>
+    sql`DELETE FROM contact_messages WHERE state = 'answered' AND answered_at < ${now - 365 * DAY_MS}`,
+  testimonies: (now) =>
+    sql`DELETE FROM testimonies WHERE state = 'refused' AND decided_at < ${now - 90 * DAY_MS}`,
+  topic_suggestions: (now) =>
+    sql`DELETE FROM topic_suggestions WHERE state <> 'open' AND decided_at < ${now - 365 * DAY_MS}`,
   import_findings: (now) =>
     sql`DELETE FROM employee_import_findings WHERE import_id IN (
       SELECT id FROM employee_imports WHERE completed_at < ${now - 90 * DAY_MS})`,

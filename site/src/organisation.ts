@@ -10,3 +10,8 @@ export const organisation = {
 }
 
 export type Organisation = typeof organisation
+
+/** The same as the domain speaks of it: what only an organiser can say is not known to the build. */
+export function asBuilt({ name, address, contact }: Organisation) {
+  return { name, address, email: contact, phone: null, hours: null, dpo: null, publisher: null }
+}

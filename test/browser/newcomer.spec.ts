@@ -1,18 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { answerWhatIsNeeded } from './answering.ts'
 import { DESKTOP, expectGoodPage, OPEN_PROGRAMME, PHONE, signIn, waitForMail } from './look.ts'
-
-/** Fills in one topic of the questionnaire, offered or wanted. */
-async function choose(
-  page: Page,
-  row: string,
-  topic: string,
-  answers: Record<string, string>,
-): Promise<void> {
-  await page.locator(`select[name="${row}-topic"]`).selectOption(topic)
-  for (const [name, value] of Object.entries(answers)) {
-    await page.locator(`input[name="${row}-${name}"][value="${value}"]`).check()
-  }
-}
 
 const NEWCOMER = 'anaelle.guivarch@armorique.example'
 
@@ -28,23 +16,16 @@ test('a newcomer signs up without script, an organiser matches and approves, bot
   await phone.locator('input[name=given_name]').fill('Anaëlle')
   await phone.locator('input[name=family_name]').fill('Guivarch')
   await phone.locator('input[name=email]').fill(NEWCOMER)
-  await phone.locator('input[name="G2"][value=fr]').check()
-  await phone.locator('input[name="G2"][value=en]').check()
-  await choose(phone, 'OFFERS-1', 'ai-assistants', { facet: 'usage', level: '4' })
-  await phone.locator('select[name="OFFERS-1-last"]').selectOption('4')
-  await choose(phone, 'WANTS-1', 'negotiation', { facet: 'usage', level: '1', target: '3' })
-  for (const day of ['mon', 'tue', 'wed', 'thu', 'fri']) {
-    await phone.locator(`input[name="G6-slots"][value="${day}-midday"]`).check()
-  }
-  await phone.locator('input[name="G6-where"][value=either]').check()
-  await phone.locator('select[name="G6-hours"]').selectOption('6')
+  await answerWhatIsNeeded(phone, 'mentor')
   await phone.locator('input[name=volunteer]').check()
   await phone.locator('input[name=charter]').check()
-  await phone.locator('button[type=submit]').last().click()
+  await phone.getByRole('button', { name: 'Vérifier mes réponses' }).click()
+  await expect(phone.getByRole('main')).toContainText('Anaëlle Guivarch')
+  await phone.getByRole('button', { name: 'Envoyer mon inscription' }).click()
   await expect(phone).toHaveURL(new RegExp(`/fr/programmes/${OPEN_PROGRAMME}/check-your-mail/`))
   const mail = await waitForMail(phone, NEWCOMER, /Confirmez/)
   await phone.goto(mail.link ?? '')
-  await phone.getByRole('button').last().click()
+  await phone.getByRole('main').getByRole('button').click()
   await expect(phone).toHaveURL(/welcome/)
 
   // At a desk, the organiser signs in, asks for a run, reads it and approves it.

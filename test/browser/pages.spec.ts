@@ -1,68 +1,117 @@
-import { test } from '@playwright/test'
-import { DESKTOP, expectGoodPage, OPEN_PROGRAMME, PHONE, SMALL_PHONE } from './look.ts'
+import { expect, type Page, test } from '@playwright/test'
+import { walkPublicPages } from '../bench/weight-walk.ts'
+import {
+  DESKTOP,
+  expectGoodLook,
+  expectGoodPage,
+  expectNoOverflow,
+  OPEN_PROGRAMME,
+  PHONE,
+  SMALL_PHONE,
+} from './look.ts'
 
-const PATHS = [
-  '',
-  'try/',
-  'programmes/',
-  `programmes/${OPEN_PROGRAMME}/`,
-  `programmes/${OPEN_PROGRAMME}/mentor/`,
-  `programmes/${OPEN_PROGRAMME}/mentee/`,
-  `programmes/${OPEN_PROGRAMME}/both/`,
-  `programmes/${OPEN_PROGRAMME}/check-your-mail/`,
-  `programmes/${OPEN_PROGRAMME}/confirmation/a-token-of-twenty-letters/`,
-  `programmes/${OPEN_PROGRAMME}/welcome/`,
-  'programmes/nothing-here/',
-  'me/',
-  'me/code/',
-  'problems/invalid/',
-  'privacy/',
-  'legal/',
-  'accessibility/',
-]
+const LANGUAGES = ['fr', 'en'] as const
+/** A page of A4 between its margins, in CSS pixels. */
+const PAPER = { width: 680, height: 1_000 }
 
-for (const language of ['fr', 'en']) {
-  test(`every public page suits everybody, on a phone and a desktop (${language})`, async ({ browser }) => {
-    for (const viewport of [PHONE, DESKTOP]) {
-      const page = await (await browser.newContext({ viewport })).newPage()
-      for (const path of PATHS) {
-        await page.goto(`/${language}/${path}`)
-        await expectGoodPage(page, `/${language}/${path} at ${viewport.width}`)
-      }
-      await page.context().close()
+/** Every public page of a language, found by following links, so that a new page is looked at without being named here. */
+let pages: string[] = []
+test.beforeAll(async ({ baseURL }) => {
+  pages = await walkPublicPages(baseURL ?? '')
+  expect(pages.length).toBeGreaterThan(40)
+})
+const inLanguage = (language: string) => pages.filter((path) => path.startsWith(`/${language}/`))
+
+for (const language of LANGUAGES) {
+  test(`every public page suits everybody, on a phone and a desktop, by day and by night (${language})`, async ({
+    browser,
+  }) => {
+    test.setTimeout(300_000)
+    const page = await (await browser.newContext({ viewport: PHONE })).newPage()
+    for (const path of inLanguage(language)) {
+      await page.setViewportSize(PHONE)
+      await page.emulateMedia({ colorScheme: 'light' })
+      await page.goto(path)
+      await expectGoodPage(page, `${path} on a phone`)
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await expectGoodLook(page, `${path} on a phone, in the dark`)
+      await page.setViewportSize(DESKTOP)
+      await expectGoodPage(page, `${path} on a desktop, in the dark`)
+      await page.emulateMedia({ colorScheme: 'light' })
+      await expectGoodLook(page, `${path} on a desktop`)
     }
+    await page.context().close()
+  })
+
+  test(`every public page holds with all folds open, at 320 px, with large text, at rest and on paper (${language})`, async ({
+    browser,
+  }) => {
+    test.setTimeout(300_000)
+    const page = await (
+      await browser.newContext({ viewport: SMALL_PHONE, reducedMotion: 'reduce' })
+    ).newPage()
+    for (const path of inLanguage(language)) {
+      await page.setViewportSize(SMALL_PHONE)
+      await page.emulateMedia({ media: 'screen' })
+      await page.goto(path)
+      expect(await page.evaluate('document.getAnimations().length'), `${path} at rest`).toBe(0)
+      await openFolds(page)
+      await expectGoodLook(page, `${path} at 320 px, all folds open`)
+      await page.setViewportSize(DESKTOP)
+      await page.evaluate('document.documentElement.style.fontSize = "200%"')
+      await expectNoOverflow(page, `${path} with text of 200 %`)
+      await page.evaluate('document.documentElement.style.fontSize = ""')
+      await page.emulateMedia({ media: 'print' })
+      await page.setViewportSize(PAPER)
+      await expectNoOverflow(page, `${path} on paper`)
+      await expect(page.locator('h1').first(), `${path} on paper`).toBeVisible()
+    }
+    await page.context().close()
+  })
+
+  test(`every form sent empty says what to mend, on a page that suits everybody (${language})`, async ({
+    browser,
+  }) => {
+    test.setTimeout(180_000)
+    const page = await (await browser.newContext({ viewport: PHONE })).newPage()
+    let refused = 0
+    for (const path of inLanguage(language)) {
+      await page.goto(path)
+      const forms = page.locator('main form[method=post]')
+      for (let at = 0; at < (await forms.count()); at++) {
+        // As without script: neither the browser nor an element stops it.
+        await Promise.all([
+          page.waitForEvent('load'),
+          page.evaluate(`document.querySelectorAll('main form[method=post]')[${at}].submit()`),
+        ])
+        refused += await page.locator('[aria-invalid=true]').count()
+        await openFolds(page)
+        await expectGoodPage(page, `${path}, form ${at + 1} sent empty`)
+        await page.emulateMedia({ colorScheme: 'dark' })
+        await expectGoodLook(page, `${path}, form ${at + 1} sent empty, in the dark`)
+        await page.emulateMedia({ colorScheme: 'light' })
+        await page.goto(path)
+      }
+    }
+    expect(refused).toBeGreaterThan(10)
+    await page.context().close()
+  })
+
+  test(`every step of a questionnaire suits everybody (${language})`, async ({ browser }) => {
+    const page = await (await browser.newContext({ viewport: PHONE, colorScheme: 'dark' })).newPage()
+    await page.goto(`/${language}/programmes/${OPEN_PROGRAMME}/both/`)
+    const steps = page.locator('.qn-path a')
+    for (let at = 0; at < (await steps.count()); at++) {
+      await page.goto(
+        `/${language}/programmes/${OPEN_PROGRAMME}/both/${await steps.nth(at).getAttribute('href')}`,
+      )
+      await openFolds(page)
+      await expectGoodPage(page, `step ${at + 1} of a questionnaire, all folds open`)
+    }
+    await page.context().close()
   })
 }
 
-test('pages hold in the dark, at 320 px and without script', async ({ browser }) => {
-  for (const options of [
-    { viewport: DESKTOP, colorScheme: 'dark' as const },
-    { viewport: SMALL_PHONE },
-    { viewport: PHONE, colorScheme: 'dark' as const },
-  ]) {
-    const page = await (await browser.newContext(options)).newPage()
-    for (const path of PATHS.slice(0, 6)) {
-      await page.goto(`/fr/${path}`)
-      await expectGoodPage(page, `/fr/${path} ${JSON.stringify(options)}`)
-    }
-    await page.context().close()
-  }
-})
-
-test('a form sent empty says what to mend, and loses nothing that was typed', async ({ browser }) => {
-  for (const language of ['fr', 'en']) {
-    const page = await (await browser.newContext({ viewport: PHONE, javaScriptEnabled: false })).newPage()
-    await page.goto(`/${language}/programmes/${OPEN_PROGRAMME}/mentor/`)
-    await page.locator('input[name=given_name]').fill('Anaëlle')
-    await page.locator('button[type=submit]').last().click()
-    await page.locator('.qn-summary').waitFor()
-    test.expect(await page.locator('input[name=given_name]').inputValue()).toBe('Anaëlle')
-    test.expect(await page.locator('.qn-summary a').count()).toBeGreaterThan(3)
-    await page.context().close()
-    const scripted = await (await browser.newContext({ viewport: DESKTOP })).newPage()
-    await scripted.request.get('/')
-    await scripted.goto(`/${language}/programmes/${OPEN_PROGRAMME}/mentee/`)
-    await expectGoodPage(scripted, `questionnaire with script, ${language}`)
-    await scripted.context().close()
-  }
-})
+async function openFolds(page: Page): Promise<void> {
+  await page.evaluate('for (const fold of document.querySelectorAll("details")) fold.open = true')
+}

@@ -46,7 +46,7 @@ describe('need and reverse', () => {
   test('a first wish that the mentor practises every week and has taught is met in full', () => {
     expect(need([offer('instagram')], [want('instagram')])).toBe(1)
   })
-  test('the other facet counts .6, a neighbour in the group .35', () => {
+  test('the other facet counts .6 (P17: who wants the stakes gets a mentor for the stakes first), a neighbour in the group .35', () => {
     expect(need([offer('instagram', 4, 'stakes')], [want('instagram')])).toBeCloseTo(0.6, 12)
     expect(need([offer('linkedin')], [want('instagram')])).toBeCloseTo(0.35, 12)
   })

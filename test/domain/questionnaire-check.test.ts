@@ -258,6 +258,7 @@ describe('who signs up', () => {
         given_name: 'Maëlle',
         family_name: 'Le Goff',
         email: 'Maelle.LeGoff@armorique.example',
+        hr_code: null,
         reminders: false,
       },
       errors: [],

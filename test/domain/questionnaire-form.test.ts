@@ -7,6 +7,7 @@ import { type Answering, questionsOf } from '#questionnaire/question.ts'
 import { questionnaire } from '#questionnaire/questionnaires.ts'
 import { showAnswers } from '#questionnaire/show.ts'
 import { checkIdentity, readSignUp, type SignUpValues, TRAP_FIELD } from '#questionnaire/sign-up.ts'
+import { type CheckPage, drawCheck } from '#questionnaire/sign-up-check.ts'
 import { drawSignUpForm, type SignUpPage } from '#questionnaire/sign-up-form.ts'
 import { makeAnswers, seededNumbers } from '../support/answer-makers.ts'
 import { postedFields, tagsOf, unescapeText } from '../support/posted-form.ts'
@@ -180,7 +181,11 @@ describe.each(PAGES)('the sign-up form · %s · %s · %s', (kind, role, language
       expect(forms).toHaveLength(1)
       expect(forms[0]?.attributes.get('method')).toBe('post')
       expect(forms[0]?.attributes.get('action')).toBe('/api/v1/programmes/elan/sign-ups?a=1&b=2')
-      expect(tags.filter((tag) => tag.attributes.get('type') === 'submit')).toHaveLength(1)
+      const steps = tags.flatMap((tag) =>
+        tag.attributes.get('name') === 'step' ? (tag.attributes.get('value') ?? []) : [],
+      )
+      // Return in a field presses the first one, which only leads to the check page.
+      expect(steps).toEqual(['check', 'save', 'erase'])
       expect(page).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=/)
     }
   })
@@ -216,7 +221,7 @@ describe('the sign-up form', () => {
   test('says the role of the page, and leads to the others that exist', () => {
     const hrefs = (more: Partial<SignUpPage>) =>
       tagsOf(draw('reverse', 'mentor', 'fr', more)).flatMap((tag) =>
-        tag.name === 'a' ? (tag.attributes.get('href') ?? []) : [],
+        tag.attributes.get('class') === 'qn-door' ? (tag.attributes.get('href') ?? []) : [],
       )
     expect(hrefs({})).toEqual(['/fr/programmes/elan/mentee/'])
     expect(hrefs({ doors: { both: '/fr/programmes/elan/both/' } })).toEqual([
@@ -266,5 +271,56 @@ describe('the questionnaire as JSON', () => {
       family: 'finance',
       name: { en: 'Blockchain' },
     })
+  })
+})
+
+describe('the answers to be read again', () => {
+  const checkOf = (language: 'fr' | 'en', more: Partial<CheckPage> = {}) => {
+    const asked = questionnaire('reverse', 'mentor')
+    const fields: [string, string][] = [
+      ['given_name', 'Yuna'],
+      ['family_name', 'O’Neil <x>'],
+      ['email', 'yuna@armorique.example'],
+      ['G2', 'fr'],
+      ['G2', 'en'],
+      ['G7', 'a "b" <c>\r\nd'],
+      ['volunteer', 'yes'],
+      ['step', 'check'],
+      [TRAP_FIELD, ''],
+    ]
+    const { values } = readSignUp(asked, fields)
+    const { answers } = checkAnswers(asked, values.answers)
+    return String(
+      drawCheck({ questionnaire: asked, language, action: '/door', values, answers, fields, ...more }),
+    )
+  }
+
+  test.each(['fr', 'en'] as const)('carry all that was typed, and only that (%s)', (language) => {
+    const posted = postedFields(checkOf(language))
+    expect(posted.filter(([name]) => name === 'G2')).toEqual([
+      ['G2', 'fr'],
+      ['G2', 'en'],
+    ])
+    expect(posted).toContainEqual(['family_name', 'O’Neil <x>'])
+    expect(posted).toContainEqual(['language', language])
+    expect(posted.filter(([name]) => name === 'step')).toEqual([])
+    expect(posted.filter(([name]) => name === TRAP_FIELD)).toEqual([[TRAP_FIELD, '']])
+  })
+
+  test('lead back to each part by a button that says which', () => {
+    const tags = tagsOf(checkOf('fr'))
+    const actions = tags.flatMap((tag) => tag.attributes.get('formaction') ?? [])
+    expect(actions).toEqual(
+      ['identity', ...questionnaire('reverse', 'mentor').blocks.map(({ key }) => key), 'consent'].map(
+        (key) => `/door#part-${key}`,
+      ),
+    )
+  })
+
+  test('say what was left unanswered, and ask an outside service only where that is wanted', () => {
+    expect(checkOf('fr')).toContain('Sans réponse')
+    expect(checkOf('fr')).not.toContain('challenges.cloudflare.com')
+    expect(checkOf('fr', { turnstileKey: '1x0' })).toContain('data-sitekey="1x0"')
+    expect(checkOf('en', { isHasty: true })).toContain('role="alert"')
   })
 })

@@ -4,12 +4,15 @@ import { STARTING_CATALOGUE } from '#questionnaire/catalogue.ts'
 import { fieldsOf } from '#questionnaire/check.ts'
 import {
   answerSchema,
+  answerToCsv,
+  answerToScore,
   checkQuestion,
   drawQuestion,
   KINDS,
   readQuestion,
   showAnswer,
 } from '#questionnaire/kinds.ts'
+import { LEVEL_WORDS } from '#questionnaire/level.ts'
 import type { Question, QuestionKind } from '#questionnaire/question.ts'
 import { makeAnswer, seededNumbers } from '../support/answer-makers.ts'
 import { postedFields, tagsOf } from '../support/posted-form.ts'
@@ -113,8 +116,35 @@ const SAMPLES: Record<QuestionKind, { question: Question; good: unknown; refused
       slots,
     ],
   },
+  topics: {
+    question: {
+      ...asked,
+      key: 'own-topics',
+      kind: 'topics',
+      topics_max: 3,
+      catalogue: { ...STARTING_CATALOGUE, retired: new Set(['budget']) },
+    },
+    good: ['seo', 'instagram'],
+    refused: [
+      ['astrology'],
+      ['seo', 'seo'],
+      ['constructor'],
+      ['budget'],
+      Array(4).fill('seo'),
+      'seo',
+      [7],
+      {},
+    ],
+  },
   'topics-offered': {
-    question: { ...asked, key: 'OFFERS', kind: 'topics-offered', facets: ['usage', 'stakes'], topics_max: 3 },
+    question: {
+      ...asked,
+      key: 'OFFERS',
+      kind: 'topics-offered',
+      facets: ['usage', 'stakes'],
+      topics_max: 3,
+      catalogue: STARTING_CATALOGUE,
+    },
     good: [offer, { ...offer, facet: 'stakes' }],
     refused: [
       [{ ...offer, topic: 'astrology' }],
@@ -130,7 +160,14 @@ const SAMPLES: Record<QuestionKind, { question: Question; good: unknown; refused
     ],
   },
   'topics-wanted': {
-    question: { ...asked, key: 'WANTS', kind: 'topics-wanted', facets: ['usage', 'stakes'], topics_max: 3 },
+    question: {
+      ...asked,
+      key: 'WANTS',
+      kind: 'topics-wanted',
+      facets: ['usage', 'stakes'],
+      topics_max: 3,
+      catalogue: STARTING_CATALOGUE,
+    },
     good: [want, { ...want, topic: 'budget', level: 4, target: 1 }],
     refused: [[{ ...want, target: 0 }], [{ ...want, level: null }], ['seo'], 'seo'],
   },
@@ -223,10 +260,142 @@ describe.each(Object.keys(KINDS) as QuestionKind[])('a question of the kind %s',
     expect(page).toContain('Question &lt;fr&gt;')
   })
 
+  test('has every ability, and none of them throws, whatever it is given (issue 4, item 3)', () => {
+    const abilities = ['draw', 'read', 'check', 'show', 'schema', 'toCsv', 'toScore'] as const
+    for (const ability of abilities) expect(typeof KINDS[kind][ability], ability).toBe('function')
+    for (const raw of [
+      ...refused,
+      undefined,
+      null,
+      '',
+      [],
+      [null, [], {}],
+      { slots: 7, weeks: 'x' },
+      Number.NaN,
+    ]) {
+      for (const language of LANGUAGES) {
+        expect(typeof showAnswer(question, raw, language)).toBe('string')
+        for (const { text } of answerToCsv(question, raw, language)) expect(typeof text).toBe('string')
+        expect(String(drawQuestion(question, raw, { language, flaws: [], context: {} }))).toContain('q-')
+      }
+      const score = answerToScore(question, raw)
+      expect(score === null || (score >= 0 && score <= 1), JSON.stringify(raw)).toBe(true)
+    }
+  })
+
+  test('goes into a table under the same columns whatever the answer, each named after its key', () => {
+    const random = seededNumbers(11)
+    const columns = answerToCsv(question, undefined, 'fr').map(({ column }) => column)
+    expect(new Set(columns).size).toBe(columns.length)
+    for (const column of columns) expect(column).toMatch(new RegExp(`^${question.key}(-[a-z0-9-]+)?$`))
+    for (const { text } of answerToCsv(question, undefined, 'fr')) expect(text).toBe('')
+    for (let round = 0; round < 10; round++) {
+      const answer = round === 0 ? good : makeAnswer(question, random)
+      for (const language of LANGUAGES) {
+        const cells = answerToCsv(question, answer, language)
+        expect(cells.map(({ column }) => column)).toEqual(columns)
+        expect(cells.some(({ text }) => text !== '')).toBe(true)
+      }
+    }
+  })
+
+  test.each(LANGUAGES)(
+    'goes from the form to what is read, shown and exported without a change (%s)',
+    (language) => {
+      const page = String(drawQuestion(question, good, { language, flaws: [], context: {} }))
+      const { value, flaws } = checkQuestion(question, readQuestion(question, fieldsOf(postedFields(page))))
+      expect(flaws).toEqual([])
+      expect(value).toEqual(good)
+      expect(showAnswer(question, value, language)).toBe(showAnswer(question, good, language))
+      expect(answerToCsv(question, value, language)).toEqual(answerToCsv(question, good, language))
+      expect(answerToScore(question, value)).toBe(answerToScore(question, good))
+    },
+  )
+
   test('describes its answer for machines', () => {
     const schema = answerSchema(question)
     expect('type' in schema || 'enum' in schema || 'const' in schema).toBe(true)
     expect(JSON.parse(JSON.stringify(schema))).toEqual(schema)
+  })
+})
+
+describe('an export', () => {
+  const textsOf = (kind: QuestionKind, language: 'fr' | 'en') =>
+    Object.fromEntries(
+      answerToCsv(SAMPLES[kind].question, SAMPLES[kind].good, language).map(({ column, text }) => [
+        column,
+        text,
+      ]),
+    )
+
+  test('has numbers where the answer is a number, words elsewhere, and dates as machines write them', () => {
+    expect(textsOf('number', 'fr')).toEqual({ CAP: '3' })
+    expect(textsOf('scale', 'en')).toEqual({ MS1: '1' })
+    expect(textsOf('dots', 'fr')).toEqual({ LP1: '-2' })
+    expect(textsOf('month', 'fr')).toEqual({ G5: '2019-03' })
+    expect(textsOf('day', 'en')).toEqual({ EX3: '2027-02-28' })
+    expect(textsOf('choice', 'fr')).toEqual({ COACH: 'deux' })
+    expect(textsOf('choices', 'en')).toEqual({ G2: 'one; three' })
+    expect(textsOf('agreement', 'fr')).toEqual({ ST2C: 'oui' })
+    const numbered: Question = {
+      ...asked,
+      key: 'NEED1',
+      kind: 'choice',
+      options: [
+        { value: 2, name: words },
+        { value: 0, name: words },
+      ],
+    }
+    expect(answerToCsv(numbered, 0, 'fr')).toEqual([{ column: 'NEED1', text: '0' }])
+  })
+
+  test('has one column for each part of an answer', () => {
+    expect(textsOf('ranking', 'fr')).toEqual({ 'IM-1': 'trois', 'IM-2': 'un' })
+    expect(textsOf('workplace', 'fr')).toEqual({ 'G3-subsidiary': 'Armorique', 'G3-site': 'Brest' })
+    expect(textsOf('availability', 'en')).toEqual({
+      'G6-weeks': '1',
+      'G6-slots': 'Monday morning; Friday night',
+      'G6-slots-b': '',
+      'G6-where': 'either',
+      'G6-hours': '2',
+    })
+    expect(textsOf('topics', 'en')).toEqual({
+      'own-topics-1': 'Search engine optimisation (SEO)',
+      'own-topics-2': 'Instagram',
+      'own-topics-3': '',
+    })
+    expect(textsOf('topics-wanted', 'fr')).toMatchObject({
+      'WANTS-1-facet': 'enjeux',
+      'WANTS-1-level': '0',
+      'WANTS-1-target': '2',
+      'WANTS-3-topic': '',
+    })
+  })
+})
+
+describe('a score', () => {
+  const scoreOf = (kind: QuestionKind, value: unknown) => answerToScore(SAMPLES[kind].question, value)
+
+  test('says how much an answer is, from 0 to 1, so that before and after can be compared', () => {
+    expect([1, 3, 5].map((step) => scoreOf('scale', step))).toEqual([0, 0.5, 1])
+    expect([-2, 0, 2].map((dot) => scoreOf('dots', dot))).toEqual([0, 0.5, 1])
+    expect(scoreOf('number', 12)).toBe(1)
+    expect(scoreOf('topics-offered', [{ ...offer, level: 4, last: 4 }])).toBe(1)
+    expect(scoreOf('topics-offered', [{ ...offer, level: 3, last: 4 }])).toBeCloseTo(0.85)
+    expect(
+      scoreOf('topics-wanted', [
+        { ...want, level: 1 },
+        { ...want, topic: 'budget', level: 3 },
+      ]),
+    ).toBe(0.5)
+  })
+
+  test('is nothing where an answer is no amount, or was not given', () => {
+    const amounts = ['number', 'scale', 'dots', 'topics-offered', 'topics-wanted']
+    for (const kind of Object.keys(SAMPLES) as QuestionKind[]) {
+      expect(scoreOf(kind, undefined), kind).toBeNull()
+      expect(scoreOf(kind, SAMPLES[kind].good) === null, kind).toBe(!amounts.includes(kind))
+    }
   })
 })
 
@@ -296,6 +465,18 @@ describe('topics', () => {
     expect(showAnswer(SAMPLES['topics-wanted'].question, [want], 'en')).toBe(
       'Search engine optimisation (SEO) (stakes): new to me; goal: I see its effect on my work',
     )
+  })
+
+  test('have levels that start at nothing without shame, told by what people do (D7)', () => {
+    expect(checkQuestion(SAMPLES['topics-wanted'].question, [want]).flaws).toEqual([])
+    for (const words of [...LEVEL_WORDS.usage, ...LEVEL_WORDS.stakes]) {
+      expect(words.fr).not.toMatch(/\d|débutant|expert|faible|nul|ignor|novice/i)
+      expect(words.en).not.toMatch(/\d|beginner|expert|weak|poor|ignor|novice/i)
+    }
+    expect(showAnswer(SAMPLES['topics-wanted'].question, [want], 'fr')).toContain('je découvre')
+    const page = drawn(SAMPLES['topics-offered'].question, undefined, [])
+    expect(page).toContain('pas encore')
+    expect(page).toContain('régulièrement, je dépanne')
   })
 
   test('point at the very part that is missing', () => {

@@ -19,11 +19,17 @@ it('every job is on the timetable or is woken by the queue', () => {
 it('every file of routes stands behind a door', () => {
   const doors = read('worker/routes/doors.ts')
   const service = read('worker/service.ts')
+  const visitor = read('worker/routes/open/visitor.ts')
   const routes = filesBelow('worker/routes').filter((file) => /new Hono<App>\(\)/.test(read(file)))
   expect(routes.length).toBeGreaterThan(10)
   for (const file of routes) {
     if (file === 'worker/routes/doors.ts') continue
     const name = file.replace('worker/routes/', '')
-    expect(doors.includes(`./${name}`) || service.includes(`./routes/${name}`), file).toBe(true)
+    expect(
+      doors.includes(`./${name}`) ||
+        service.includes(`./routes/${name}`) ||
+        visitor.includes(`./${name.replace('open/', '')}'`),
+      file,
+    ).toBe(true)
   }
 })

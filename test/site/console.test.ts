@@ -342,6 +342,44 @@ describe('the form of a programme', () => {
     expect(followDefaults({ ...chosen, '/starts_on': '2027-01-10' }, chosen)['/ends_on']).toBe('2027-04-01')
   })
 
+  it('records what was done about the works council, and only what goes with it', () => {
+    const draft = {
+      ...toDraft(makeProgramme()),
+      '/works_council/on': '2026-09-15',
+      '/works_council/reason': 'Douze personnes.',
+    }
+    const recorded = (state: string) => fromDraft({ ...draft, '/works_council/state': state }).works_council
+    expect(recorded('')).toBeNull()
+    expect(recorded('consulted')).toEqual({ state: 'consulted', on: '2026-09-15' })
+    expect(recorded('not-needed')).toEqual({ state: 'not-needed', reason: 'Douze personnes.' })
+    expect(changesBetween(draft, { ...draft, '/works_council/state': 'consulted' })).toEqual({
+      works_council: { state: 'consulted', on: '2026-09-15' },
+    })
+    const works_council = { state: 'not-needed', reason: 'Douze personnes.' } as const
+    expect(
+      changesBetween(
+        toDraft({ ...makeProgramme(), works_council }),
+        toDraft({ ...makeProgramme(), works_council }),
+      ),
+    ).toEqual({})
+  })
+
+  it('sends what a programme adds to the notice on personal data', () => {
+    const before = toDraft(makeProgramme())
+    const changes = changesBetween(before, {
+      ...before,
+      '/words/fr/notice': 'Une photo de groupe, si vous le voulez bien.',
+    })
+    expect((changes.words as ProgrammeBody['words']).fr.notice).toBe(
+      'Une photo de groupe, si vous le voulez bien.',
+    )
+  })
+
+  it('starts from a charter of listening, patience and an open mind (P35)', () => {
+    for (const word of ['écoute', 'patience', 'esprit ouvert']) expect(STARTING_CHARTER.fr).toContain(word)
+    for (const word of ['listen', 'patience', 'mind open']) expect(STARTING_CHARTER.en).toContain(word)
+  })
+
   it('leads each refusal to its field, or to the group that holds it', () => {
     const known = ['/words/fr/name', '/objectives', '/weights', '/slug']
     expect(fieldFor('/words/fr/name', known)).toBe('/words/fr/name')
@@ -419,6 +457,19 @@ describe('the first screen of the console', () => {
       ['no-round', 'undated', 0],
       ['short-of-places', 'undated', 1],
     ])
+  })
+
+  it('asks for the consultation of the works council until it is recorded (P23)', () => {
+    const kinds = (works_council: ProgrammeSeen['programme']['works_council'], published_at: string | null) =>
+      tasksFor(
+        [seen({ ...makeProgramme({ published_at, sign_ups: 'upcoming' }), works_council } as ProgrammeShown)],
+        NOW,
+      ).map(({ kind }) => kind)
+    const consulted = { state: 'consulted', on: '2026-09-15' } as const
+    expect(kinds(null, null).toSorted()).toEqual(['council', 'publish'])
+    expect(kinds(null, '2026-10-01T06:00:00.000Z')).toContain('council')
+    expect(kinds(consulted, null)).toEqual(['publish'])
+    expect(kinds(undefined, null)).toEqual(['publish'])
   })
 
   it('calls a run to be approved, approved, or without a pair', () => {

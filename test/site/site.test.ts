@@ -205,7 +205,7 @@ function slotsOf(shell: string): Set<string> {
   const files = [`shells/${shell}.astro`, 'components/document.astro', 'components/site-header.astro']
   const text = files.map(source).join('\n')
   return new Set(
-    [...text.matchAll(/data-pour(?:-href)?=(?:"([\w-]+)"|\{poured \? '(\w+)')/g)].map(
+    [...text.matchAll(/data-pour(?:-href|-content)?=(?:"([\w-]+)"|\{poured \? '(\w+)')/g)].map(
       (found) => (found[1] ?? found[2]) as string,
     ),
   )
@@ -234,9 +234,9 @@ describe.runIf(existsSync(DIST))('the built site', () => {
 
   it('asks nothing of anybody else, and holds no inline script or style', () => {
     for (const path of pages) {
-      expect(read(path), path).not.toMatch(
-        /(src|href)="(https?:)?\/\/|<style|\sstyle=|<script(?![^>]*\bsrc=)/,
-      )
+      // A link that somebody may follow asks nothing by itself.
+      const loaded = read(path).replaceAll(/<a [^>]*>/g, '<a>')
+      expect(loaded, path).not.toMatch(/(src|href)="(https?:)?\/\/|<style|\sstyle=|<script(?![^>]*\bsrc=)/)
     }
   })
 
@@ -247,7 +247,7 @@ describe.runIf(existsSync(DIST))('the built site', () => {
   })
 
   it('has no link of its own that leads nowhere', () => {
-    const poured = /^\/(fr|en)\/(programmes|me)\//
+    const poured = /^\/(fr|en)\/((programmes|me|contact|testimonies|experts)\/|resources\/$)/
     const broken = pages.flatMap((path) =>
       [...read(path).matchAll(/href="(\/[^"#?]*)/g)]
         .map((found) => found[1] as string)

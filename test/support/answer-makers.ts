@@ -68,6 +68,8 @@ export function makeAnswer(question: Question, random: () => number): unknown {
         hours: question.hours_min + below(question.hours_max - question.hours_min + 1),
       }
     }
+    case 'topics':
+      return some(Object.keys(question.catalogue.topics), question.topics_max)
     case 'topics-offered':
     case 'topics-wanted':
       return some(Object.keys(TOPICS), question.topics_max).map((topic) => ({

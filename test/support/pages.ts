@@ -1,12 +1,19 @@
 import type { ProgrammeShown } from '#contract/programme.ts'
 import { STARTING_WEIGHTS } from '#domain/criterion.ts'
 import { LANGUAGES, type Language } from '#domain/language.ts'
+import { unknownOrganisation } from '#domain/organisation.ts'
 import { PROGRAMME_KINDS, type ProgrammeKind } from '#domain/programme.ts'
+import { contactPage, contactThanksPage, expertsPage } from '#pages/contact-message.ts'
+import { charterPage, documentIndexPage, documentPage, noticePage } from '#pages/document.ts'
+import { DOCUMENT_KINDS } from '#pages/document-view.ts'
+import { programmeMatchingPage } from '#pages/matching.ts'
 import { mePage } from '#pages/me.ts'
 import type { MeView } from '#pages/me-view.ts'
+import { erasurePage, ownAnswersPage, withdrawalPage } from '#pages/own-answers.ts'
 import type { PouredPage } from '#pages/page.ts'
 import { problemPage } from '#pages/problem.ts'
 import { programmeListPage, programmePage } from '#pages/programme.ts'
+import { resourcesPage } from '#pages/resource.ts'
 import { codePage, signInPage } from '#pages/sign-in.ts'
 import {
   checkYourMailPage,
@@ -15,6 +22,8 @@ import {
   questionnairePage,
   welcomePage,
 } from '#pages/sign-up.ts'
+import { testimoniesPage, testimonyThanksPage } from '#pages/testimony.ts'
+import { makeDocumentView, makeProgrammeText } from './documents.ts'
 
 /** A published programme as its page reads it; every word is `text`. */
 export function makeShown(overrides: Partial<ProgrammeShown> = {}, text = 'Regards croisés'): ProgrammeShown {
@@ -77,6 +86,7 @@ export function makeProposal(
 export function makeView(overrides: Partial<MeView> = {}, text = 'Inès'): MeView {
   const programme = { slug: 'regards-croises', kind: 'reverse' as const, name: text }
   const participation = {
+    id: 'par_1',
     programme,
     state: 'active' as const,
     next_round_at: DEADLINE,
@@ -141,7 +151,80 @@ export function everyPage(language: Language, text = 'Regards croisés'): Poured
     codePage({ language, email: text, error, next: text }),
     codePage({ language, error }),
     mePage(makeView({}, text), language),
+    ...ownPages(language, text),
+    documentIndexPage(makeDocumentView({}, text), language),
+    ...DOCUMENT_KINDS.map((kind) => documentPage(kind, makeDocumentView({}, text), language)),
+    charterPage(makeProgrammeText({}, text), language),
+    noticePage(makeProgrammeText({ kind: 'notice' }, text), makeDocumentView({}, text), language),
     problemPage({ language, kind: 'closed', title: text, detail: text }),
+    ...visitorPages(language, text),
+  ]
+}
+
+/** Somebody’s answers, and the two ways out. */
+function ownPages(language: Language, text: string): PouredPage[] {
+  const own = {
+    id: 'par_1',
+    role: 'mentor' as const,
+    state: 'active' as const,
+    time_zone: 'Europe/Paris',
+    programme: { slug: 'regards-croises', kind: 'reverse' as const, names: { fr: text, en: text } },
+    language,
+  }
+  return [
+    ownAnswersPage({
+      ...own,
+      answers: [{ key: 'G7', label: text, text }],
+      preference: -0.5,
+      canCorrect: true,
+      volunteer_at: DEADLINE,
+      charter_at: DEADLINE,
+      reminders: true,
+      charter: { version: 1, text },
+      notice: { version: 2, text },
+    }),
+    withdrawalPage(own),
+    erasurePage(language),
+  ]
+}
+
+/** The pages on which visitors read and write. */
+function visitorPages(language: Language, text: string): PouredPage[] {
+  const names = ['name', 'email', 'phone', 'text', 'situation', 'unlocked', 'author', 'organisation']
+  const filled = {
+    values: Object.fromEntries(names.map((name) => [name, text])),
+    errors: names.map((field) => ({ field, detail: { fr: text, en: text } })),
+  }
+  const both = { fr: text, en: text }
+  const programme = makeShown({}, text)
+  const testimony = { id: 'tes_1', author: text, organisation: text, text, language: 'fr' as const }
+  const resource = { id: 'res_1', kind: 'link' as const, title: both, summary: both, source: text }
+  return [
+    contactPage({ language, token: text, filled, organisation: unknownOrganisation(text) }),
+    expertsPage({ language, token: text, filled, programmes: [programme] }),
+    contactThanksPage(language, 'experts'),
+    testimoniesPage({
+      language,
+      token: text,
+      filled,
+      testimonies: [{ ...testimony, state: 'published', created_at: '2026-11-01T08:00:00.000Z' }],
+    }),
+    testimonyThanksPage(language),
+    resourcesPage(
+      [{ ...resource, url: 'https://armorique.example/', language: 'fr', published_at: null }],
+      language,
+    ),
+    programmeMatchingPage(
+      {
+        programme,
+        objective: 'coverage',
+        different: ['site'],
+        mentors_per_mentee: 2,
+        rules: [{ name: both, asks: both }],
+        own: [both],
+      },
+      language,
+    ),
   ]
 }
 

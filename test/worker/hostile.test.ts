@@ -1,7 +1,13 @@
+import { env } from 'cloudflare:workers'
 import { expect, it, vi } from 'vitest'
+import { PROGRAMME_KINDS, type ProgrammeKind } from '#domain/programme.ts'
+import { issueFormToken } from '#http/form-token.ts'
 import { addressOf, gatherCohort } from '#test/cohort.ts'
 import { House } from '#test/house.ts'
+import { makeProgramme } from '#test/makers.ts'
 import { DOORS } from '../../worker/routes/doors.ts'
+import { findFlaw, findLoss, isEcho, isTrace, type StoredSignUp } from '../bench/hostile-submissions-judge.ts'
+import { makeSubmissions, type OpenForm } from '../bench/hostile-submissions-make.ts'
 
 const PARTS = [
   'unknown',
@@ -156,4 +162,51 @@ it('whatever is sent to any door, with or without a key, none answers with an er
   logged.mockRestore()
   expect(bad).toEqual([])
   expect(sent).toBeGreaterThan(900)
+}, 120_000)
+
+it('six hundred hostile submissions, made from the questionnaires themselves, leave nothing wrong and no good one is lost (D37)', async () => {
+  const house = new House()
+  const { BETTER_AUTH_SECRET: secret = '' } = await house.bindings()
+  const forms: OpenForm[] = []
+  for (const kind of Object.keys(PROGRAMME_KINDS) as ProgrammeKind[]) {
+    const slug = `hostile-${kind}`
+    await house.root.post('programmes', makeProgramme({ slug, kind, externals_allowed: true }))
+    await house.root.put(`programmes/${slug}/publication`)
+    forms.push({ slug, kind, form_token: await issueFormToken(secret, slug, house.now) })
+  }
+  house.now += 60_000
+  const doors = DOORS.open.flatMap((room) => room.routes as { method: string; path: string }[])
+  const sent = makeSubmissions({ seed: 3_141, hostile: 600, valid: 40, forms, doors })
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const wrong: string[] = []
+  for (const [n, { what, method, path, headers, body }] of sent.entries()) {
+    const answer = await house.request(path, {
+      method,
+      headers: { ...headers, 'cf-connecting-ip': `10.0.${n % 50}.1` },
+      body,
+    })
+    const text = await answer.text()
+    const [type, location] = ['content-type', 'location'].map((name) => answer.headers.get(name) ?? '')
+    if (answer.status >= 500 || isTrace(text) || isEcho(type!, location!, text)) {
+      wrong.push(`${what} (${method} ${path.slice(0, 100)}): ${answer.status}`)
+    }
+  }
+  logged.mockRestore()
+  const { results } = await env.DB.prepare(
+    'SELECT sign_ups.*, kind FROM sign_ups JOIN programmes ON programmes.id = programme_id',
+  ).all<StoredSignUp>()
+  const byEmail = new Map(sent.map((one) => [one.email, one]))
+  for (const row of results) {
+    const flaw = findFlaw(row, byEmail.get(row.email))
+    if (flaw !== null) wrong.push(`${row.email} ${byEmail.get(row.email)?.what}: ${flaw}`)
+  }
+  for (const one of sent.filter(({ fate }) => fate === 'stored')) {
+    const loss = findLoss(
+      results.find(({ email }) => email === one.email),
+      one,
+    )
+    if (loss !== null) wrong.push(`${one.email}: ${loss}`)
+  }
+  expect(wrong).toEqual([])
+  expect(results.length).toBeGreaterThan(40)
 }, 120_000)

@@ -19,6 +19,8 @@ import {
   type Wishes,
 } from '#matching/member.ts'
 import { type MatchSettings, openPack, type Pack } from '#matching/pack.ts'
+import { topicsToScore } from '#questionnaire/catalogue.ts'
+import { loadCatalogue } from './catalogue.ts'
 import type { Context } from './context.ts'
 
 /** What a run is asked to do, but for the people. */
@@ -39,17 +41,24 @@ export async function loadMatchTask(
   programme: ProgrammeRow,
   run: Pick<MatchRunRow, 'previous_id'>,
 ): Promise<MatchTask> {
-  const [past, bans, groups] = await Promise.all([
+  const [past, bans, groups, catalogue] = await Promise.all([
     loadPast(ctx),
     listBans(ctx.db, programme.id),
     listGroupsOfProgrammes(ctx.db, [programme.id]),
+    loadCatalogue(ctx),
   ])
+  const topics = topicsToScore(catalogue)
   const settings: MatchSettings = {
     hierarchy: new Map(),
     past,
     banned: keysOf(bans),
     rules: rulesOf(programme, groups),
-    scoring: { weights: programme.weights, different: programme.different, hopes: programme.hopes },
+    scoring: {
+      weights: programme.weights,
+      different: programme.different,
+      hopes: programme.hopes,
+      ...(topics ? { topics } : {}),
+    },
   }
   const wishes = await loadWishes(ctx, programme, groups, run.previous_id)
   return {
@@ -125,9 +134,10 @@ function memberOf({ participant, person, managesSomebody, placesTaken }: MemberR
     gradeRank: person.grade_rank,
     hiredIn: monthNumber(person.hired_in ?? answers.G5),
     managesSomebody: managesSomebody === 1,
-    jobFamily: person.job_family ?? answers.G4 ?? null,
-    subsidiary: person.subsidiary ?? answers.G3?.subsidiary ?? null,
-    site: person.site ?? answers.G3?.site ?? null,
+    // Answers keep only what a person corrected (see `keepCorrections`): it counts before what HR says.
+    jobFamily: answers.G4 ?? person.job_family,
+    subsidiary: answers.G3?.subsidiary ?? person.subsidiary,
+    site: answers.G3?.site ?? person.site,
     capacity: participant.capacity,
     placesTaken,
     consents:

@@ -1,4 +1,5 @@
 import type { SQLWrapper } from 'drizzle-orm'
+import { answerInvitations } from '#db/queries/invitation.ts'
 import { insertMails } from '#db/queries/mail.ts'
 import { allowSignIn } from '#db/queries/organiser.ts'
 import {
@@ -7,22 +8,29 @@ import {
   type ParticipantRow,
   updateParticipant,
 } from '#db/queries/participant.ts'
-import { findPerson, findPersonByEmail, type PersonRow, writePeople } from '#db/queries/person.ts'
+import type { PersonRow } from '#db/queries/person.ts'
 import type { ProgrammeRow } from '#db/queries/programme.ts'
+import { useUpCodes } from '#db/queries/sign-up-code.ts'
 import type { Language } from '#domain/language.ts'
 import { mentorCapacity, type Role } from '#domain/participant.ts'
-import { emailKey, referenceOf } from '#domain/person.ts'
-import { notFound, Problem } from '#domain/problem.ts'
+import { referenceOf } from '#domain/person.ts'
 import type { Answers } from '#questionnaire/answers.ts'
+import { keepCorrections } from '#questionnaire/known-to-hr.ts'
 import { type Context, commit } from './context.ts'
+import { conversationAfter, tellConversation } from './conversation.ts'
+import { findOrWelcome } from './signing-person.ts'
+import { suggestTopic } from './topic-suggestion.ts'
 
 /** Somebody's wish to take part, once its shape and its answers have been checked. */
 export interface CheckedSignUp {
   role: Role | 'both'
   /** How a key names a person it vouches for. */
   person: string | null
+  /** Id of the person whom an invitation or a printed code has proved; it counts before `person` and `email`. */
+  proved: string | null
   given_name: string
   family_name: string
+  /** An address that was confirmed, or that a key vouches for; null for people without one. */
   email: string | null
   language: Language
   answers: Answers
@@ -43,19 +51,23 @@ export interface Enrolled {
 }
 
 /**
- * Makes somebody a participant in one role or both, linked to the person HR knows under that address, or as a new
- * person from outside where the programme welcomes them. Who takes part already has their answers replaced.
+ * Makes somebody a participant in one role or both, linked to the person HR knows, or as a new person from outside
+ * where the programme welcomes them. Who was designated and says yes becomes active with their own consents (C6); who
+ * takes part already has their answers replaced. Low answers open a talk to be offered and never keep anybody out (P32).
  * `afterwards` is written in the last batch, so that a sign-up is confirmed only once everything is in.
+ * @throws Problem `forbidden` where the person has left, or is from outside and the programme is for employees;
+ *   `conflict` where the address belongs to somebody else.
  */
 export async function enrol(
   ctx: Context,
   programme: ProgrammeRow,
   signUp: CheckedSignUp,
-  afterwards: SQLWrapper | null,
+  afterwards: SQLWrapper | readonly SQLWrapper[] | null,
 ): Promise<Enrolled[]> {
   const { person, creation } = await findOrWelcome(ctx, programme, signUp)
   const roles: Role[] = signUp.role === 'both' ? ['mentor', 'mentee'] : [signUp.role]
   const present = await findParticipants(ctx.db, programme.id, person.id)
+  const answers = keepCorrections(signUp.answers, person)
   const enrolled: Enrolled[] = []
   for (const [index, role] of roles.entries()) {
     const isFirst = index === 0
@@ -63,8 +75,8 @@ export async function enrol(
     const before = present.find((participant) => participant.role === role)
     const row = {
       state: 'active' as const,
-      capacity: capacityOf(programme, role, signUp.answers),
-      answers: signUp.answers,
+      capacity: capacityOf(programme, role, answers),
+      answers,
       questionnaire_version: signUp.questionnaire_version,
       own_questions_version: signUp.own_questions_version,
       charter_version: signUp.charter_version,
@@ -74,9 +86,10 @@ export async function enrol(
       updated_at: ctx.now,
     }
     const id = before?.id ?? ctx.newId('par')
+    const talk = await conversationAfter(ctx, { id, programme_id: programme.id, role, answers }, !!before)
     await commit(ctx, {
       event: {
-        type: before ? 'participant.updated' : 'participant.joined',
+        type: before?.state === 'active' ? 'participant.updated' : 'participant.joined',
         subject: id,
         version: row.version,
         data: { programme: programme.slug, participant: id, person: referenceOf(person), role },
@@ -93,68 +106,52 @@ export async function enrol(
               role,
               created_at: ctx.now,
             }),
+        ...talk.writes,
+        ...(before ? [answerInvitations(ctx.db, id, ctx.now)] : []),
+        ...(isFirst ? missedTopic(ctx, programme, signUp, before) : []),
         ...(isFirst && person.email_key ? [allowSignIn(ctx.newId('usr'), person.email_key, ctx.now)] : []),
-        ...(isLast && afterwards ? [afterwards, ...welcomeMail(ctx, programme, signUp, id)] : []),
+        ...(isLast ? ending(ctx, programme, signUp, person, id, afterwards) : []),
       ],
     })
+    await tellConversation(ctx, talk)
     enrolled.push({ id, person: referenceOf(person), role, state: row.state, capacity: row.capacity })
   }
   if (afterwards) ctx.wake({ job: 'mails' })
   return enrolled
 }
 
-async function findOrWelcome(
+/** What the last batch of an enrolment writes beside the participant. */
+function ending(
   ctx: Context,
   programme: ProgrammeRow,
   signUp: CheckedSignUp,
-): Promise<{ person: PersonRow; creation: SQLWrapper[] }> {
-  const key = signUp.email === null ? null : emailKey(signUp.email)
-  const known =
-    signUp.person === null
-      ? key === null
-        ? undefined
-        : await findPersonByEmail(ctx.db, key)
-      : await findPerson(ctx.db, signUp.person)
-  if (known && !known.active) {
-    throw new Problem('forbidden', {
-      fr: 'Cette personne n’est plus active dans l’entreprise. Écrivez à l’équipe du programme s’il s’agit d’une erreur.',
-      en: 'This person is no longer active in the company. Write to the programme team if this is a mistake.',
-    })
-  }
-  if (known) return { person: known, creation: [] }
-  if (signUp.person !== null) throw notFound({ fr: 'Personne', en: 'Person' })
-  if (!programme.externals_allowed || key === null) {
-    throw new Problem('forbidden', {
-      fr: 'Ce programme est réservé aux personnes que l’entreprise connaît, et cette adresse ne lui est pas connue. Inscrivez-vous avec votre adresse professionnelle, ou écrivez à l’équipe du programme\u00a0: vos réponses sont gardées et ce lien restera valable.',
-      en: 'This programme is for people the company knows, and it does not know this address. Sign up with your work address, or write to the programme team: your answers are kept and this link stays valid.',
-    })
-  }
-  const { answers } = signUp
-  const person = {
-    id: ctx.newId('per'),
-    external_id: null,
-    given_name: signUp.given_name,
-    family_name: signUp.family_name,
-    email: signUp.email,
-    email_key: key,
-    language: signUp.language,
-    grade: null,
-    grade_rank: null,
-    job_family: answers.G4 ?? null,
-    subsidiary: answers.G3?.subsidiary ?? null,
-    site: answers.G3?.site ?? null,
-    hired_in: answers.G5 ?? null,
-    relation: 'external' as const,
-    active: true,
-    recheck: false,
-    version: 1,
-    created_at: ctx.now,
-    updated_at: ctx.now,
-  }
-  return { person, creation: writePeople([{ ...person, manager: null, dotted_managers: [] }], ctx.now) }
+  person: PersonRow,
+  participantId: string,
+  afterwards: SQLWrapper | readonly SQLWrapper[] | null,
+): SQLWrapper[] {
+  if (afterwards === null) return []
+  const given = Array.isArray(afterwards) ? afterwards : [afterwards as SQLWrapper]
+  return [
+    ...given,
+    ...(signUp.proved ? [useUpCodes(person.id, ctx.now)] : []),
+    ...welcomeMail(ctx, programme, signUp, participantId),
+  ]
 }
 
-function capacityOf(programme: ProgrammeRow, role: Role, answers: Answers): number {
+/** A topic that somebody missed is filed once, however often they send their answers. */
+function missedTopic(
+  ctx: Context,
+  programme: ProgrammeRow,
+  { answers, language }: CheckedSignUp,
+  before: ParticipantRow | undefined,
+): SQLWrapper[] {
+  const missed = answers.MISSED
+  if (missed === undefined || missed === before?.answers.MISSED) return []
+  return suggestTopic(ctx, programme.id, missed, language)
+}
+
+/** How many people a participant can have at once; see `mentorCapacity`. */
+export function capacityOf(programme: ProgrammeRow, role: Role, answers: Answers): number {
   if (role === 'mentee') return programme.mentors_per_mentee
   const { session_minutes, preparation_minutes, capacity_max } = programme
   return Math.min(

@@ -1,9 +1,12 @@
 import type { PlanShown } from '#contract/explanation.ts'
 import { listSkills } from '#db/queries/explanation.ts'
+import type { ScoredTopics } from '#domain/criterion.ts'
 import { Problem } from '#domain/problem.ts'
 import { sayPlan } from '#matching/plan-words.ts'
 import { type Plan, planProgramme } from '#matching/planner.ts'
 import { topicName } from '#matching/words.ts'
+import { topicsToScore } from '#questionnaire/catalogue.ts'
+import { loadCatalogue } from './catalogue.ts'
 import type { Context } from './context.ts'
 import { PAIRS_MAX } from './explained-run.ts'
 import { getProgramme } from './programme.ts'
@@ -18,7 +21,7 @@ const MENTEES_MAX = 3_000
  */
 export async function planFor(ctx: Context, slug: string, target: number): Promise<PlanShown> {
   const programme = await getProgramme(ctx, slug)
-  const skills = await listSkills(ctx.db, programme.id)
+  const [skills, catalogue] = await Promise.all([listSkills(ctx.db, programme.id), loadCatalogue(ctx)])
   const mentors = skills.filter(({ role }) => role === 'mentor')
   const mentees = skills.filter(({ role }) => role === 'mentee').map(({ wants }) => wants)
   if (mentees.length === 0) {
@@ -34,10 +37,10 @@ export async function planFor(ctx: Context, slug: string, target: number): Promi
       en: `With ${mentors.length.toLocaleString('en')} mentors signed up, a plan is worked out here for ${most.toLocaleString('en')} people at most. Ask for a smaller number.`,
     })
   }
-  return show(planProgramme({ mentees, mentors, target }))
+  return show(planProgramme({ mentees, mentors, target }), topicsToScore(catalogue))
 }
 
-function show(plan: Plan): PlanShown {
+function show(plan: Plan, changed: ScoredTopics | undefined): PlanShown {
   const byTopic = new Map<string, number>()
   for (const { topics, mentors } of plan.newMentors) {
     for (const topic of topics) byTopic.set(topic, (byTopic.get(topic) ?? 0) + mentors)
@@ -50,9 +53,9 @@ function show(plan: Plan): PlanShown {
     waves: plan.waves.length,
     mentors_missing: plan.newMentors.reduce((sum, { mentors }) => sum + mentors, 0),
     topics: [...byTopic]
-      .map(([topic, mentors]) => ({ topic, name: topicName(topic), mentors }))
+      .map(([topic, mentors]) => ({ topic, name: topicName(topic, changed), mentors }))
       .sort((one, other) => other.mentors - one.mentors || (one.topic < other.topic ? -1 : 1)),
     groups: sizes.length === 0 ? null : { size: sizes[sizes.length >> 1]!, count: sizes.length },
-    words: sayPlan(plan),
+    words: sayPlan(plan, changed),
   }
 }

@@ -10,7 +10,7 @@ import {
   type ProposalWithPeople,
   updateProposal,
 } from '#db/queries/proposal.ts'
-import type { Role } from '#domain/participant.ts'
+import { ROLES, type Role } from '#domain/participant.ts'
 import { personOf } from '#domain/permission.ts'
 import { referenceOf } from '#domain/person.ts'
 import { notFound, Problem } from '#domain/problem.ts'
@@ -132,7 +132,7 @@ async function startPair(ctx: Context, found: ProposalWithPeople, role: Role): P
 
 /**
  * Ends the proposals whose deadline has passed without two acceptances. Whatever the reason, both people read
- * the same words at the same moment.
+ * the same words at the same moment; whoever has left the programme is not written to.
  * @returns how many lapsed.
  */
 export async function lapseProposals(ctx: Context): Promise<number> {
@@ -157,8 +157,8 @@ export async function lapseProposals(ctx: Context): Promise<number> {
       writes: [
         updateProposal(ctx.db, id, { state: 'lapsed', version }),
         ...insertMails(
-          [found.mentor, found.mentee].flatMap((person) =>
-            mailTo(ctx, programme, 'proposal-lapsed', person, id),
+          ROLES.filter((role) => found[`${role}Participant`].state !== 'withdrawn').flatMap((role) =>
+            mailTo(ctx, programme, 'proposal-lapsed', found[role], id),
           ),
           ctx.now,
         ),

@@ -1,8 +1,8 @@
 import { findOwnQuestions } from '#db/queries/own-question.ts'
 import type { ProgrammeRow } from '#db/queries/programme.ts'
-import { loadCatalogue } from '#db/queries/topic.ts'
 import type { Answering, Questionnaire } from '#questionnaire/question.ts'
 import { questionnaire } from '#questionnaire/questionnaires.ts'
+import { loadCatalogue } from './catalogue.ts'
 import type { Context } from './context.ts'
 
 /**
@@ -17,7 +17,7 @@ export async function loadQuestionnaire(
 ): Promise<Questionnaire> {
   const [own, catalogue] = await Promise.all([
     findOwnQuestions(ctx.db, programme.id, ownVersion),
-    loadCatalogue(ctx.db),
+    loadCatalogue(ctx),
   ])
   return questionnaire(programme.kind, role, { own, catalogue })
 }

@@ -1,5 +1,6 @@
 import { insertMails } from '#db/queries/mail.ts'
 import { listActivePairs, type PairWithPeople, updatePair } from '#db/queries/pair.ts'
+import { listWithdrawn } from '#db/queries/participant.ts'
 import { clearRecheck, listPeopleToRecheck, type PersonRow } from '#db/queries/person.ts'
 import { getProgrammeById } from '#db/queries/programme.ts'
 import {
@@ -19,6 +20,8 @@ import { loadAppraisalLevels } from './named-group.ts'
 /** Two people of a programme who may or may not go together any more. */
 interface Together {
   programmeId: string
+  /** The participants of the two. */
+  participants: readonly [string, string]
   mentor: PersonRow
   mentee: PersonRow
 }
@@ -46,11 +49,12 @@ export async function whyImpossible(
 }
 
 function togetherIn({ proposal, mentor, mentee }: ProposalWithPeople): Together {
-  return { programmeId: proposal.programme_id, mentor, mentee }
+  const { programme_id, mentor_id, mentee_id } = proposal
+  return { programmeId: programme_id, participants: [mentor_id, mentee_id], mentor, mentee }
 }
 
 async function reasonsOf(ctx: Context, together: readonly Together[]): Promise<(PairEnding | null)[]> {
-  const [hierarchy, levels] = await Promise.all([
+  const [hierarchy, levels, withdrawn] = await Promise.all([
     hierarchyAbove(
       ctx.db,
       together.flatMap(({ mentor, mentee }) => [referenceOf(mentor), referenceOf(mentee)]),
@@ -59,17 +63,22 @@ async function reasonsOf(ctx: Context, together: readonly Together[]): Promise<(
       ctx,
       together.map(({ programmeId }) => programmeId),
     ),
+    listWithdrawn(
+      ctx.db,
+      together.flatMap(({ participants }) => participants),
+    ),
   ])
-  return together.map(({ programmeId, mentor, mentee }) => {
-    if (!mentor.active || !mentee.active) return 'leaver'
+  return together.map(({ programmeId, participants, mentor, mentee }) => {
+    // Whoever has left the programme has left, as much as whoever has left the company (P31).
+    if (!mentor.active || !mentee.active || participants.some((id) => withdrawn.has(id))) return 'leaver'
     const isOneLine = inOneLine(hierarchy, referenceOf(mentor), referenceOf(mentee), levels.get(programmeId))
     return isOneLine ? 'reorganisation' : null
   })
 }
 
 /**
- * Looks again at every open proposal and live pair after HR changed somebody: a leaver or a new reporting line
- * ends the pair now, and quietly bars the proposal, which lapses at its deadline like any other.
+ * Looks again at every open proposal and live pair after HR changed somebody, or somebody left the programme: a leaver or
+ * a new reporting line ends the pair now, and quietly bars the proposal, which lapses at its deadline like any other.
  * Safe to run twice; people are crossed off only once everything about them has been looked at.
  * @returns how many pairs ended and proposals were barred.
  */
@@ -81,7 +90,12 @@ export async function recheckAfterChanges(ctx: Context): Promise<{ pairs: number
     const page = await listActivePairs(ctx.db, after, PAGE)
     const reasons = await reasonsOf(
       ctx,
-      page.map(({ pair, mentor, mentee }) => ({ programmeId: pair.programme_id, mentor, mentee })),
+      page.map(({ pair, mentor, mentee }) => ({
+        programmeId: pair.programme_id,
+        participants: [pair.mentor_id, pair.mentee_id] as const,
+        mentor,
+        mentee,
+      })),
     )
     for (const [index, found] of page.entries()) {
       const reason = reasons[index]

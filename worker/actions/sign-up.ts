@@ -1,3 +1,4 @@
+import { deleteDraft } from '#db/queries/draft.ts'
 import { insertMails } from '#db/queries/mail.ts'
 import { findProgramme, getProgrammeById, type ProgrammeRow } from '#db/queries/programme.ts'
 import {
@@ -11,7 +12,10 @@ import { authorise, mayDo } from '#domain/permission.ts'
 import { emailKey } from '#domain/person.ts'
 import { notFound, Problem } from '#domain/problem.ts'
 import { signUps } from '#domain/programme.ts'
+import { isVouchedHuman } from '#gateways/turnstile.ts'
+import type { Questionnaire } from '#questionnaire/question.ts'
 import { type Context, commit } from './context.ts'
+import { findDraft } from './draft.ts'
 import { type CheckedSignUp, type Enrolled, enrol } from './participant.ts'
 import { hashToken, newToken } from './token.ts'
 
@@ -27,7 +31,8 @@ export async function getOpenProgramme(ctx: Context, slug: string): Promise<Prog
   return programme
 }
 
-function assertOpen(programme: ProgrammeRow, now: number): void {
+/** @throws Problem `closed`, with the way on, unless people can sign up now. */
+export function assertSignUpsOpen(programme: ProgrammeRow, now: number): void {
   const state = signUps(programme, now)
   if (state === 'open') return
   throw new Problem(
@@ -44,10 +49,40 @@ function assertOpen(programme: ProgrammeRow, now: number): void {
   )
 }
 
-/** Keeps a sign-up until its address is confirmed, and mails the link that confirms it. Nobody's data is touched. */
-export async function receiveSignUp(ctx: Context, slug: string, signUp: CheckedSignUp): Promise<void> {
+/** Whether somebody vouches that a person sends this; true where the organisation asks nobody. */
+export async function isVouchedFor(ctx: Context, given: string): Promise<boolean> {
+  const { turnstile, baseUrl } = ctx.settings
+  if (turnstile === null) return true
+  return isVouchedHuman({
+    secret: turnstile.secret,
+    token: given,
+    action: 'sign-up',
+    hostname: new URL(baseUrl).hostname,
+  })
+}
+
+/** Which versions of questions and texts somebody answered and read. */
+export function versionsOf(asked: Questionnaire, programme: ProgrammeRow) {
+  return {
+    questionnaire_version: asked.version,
+    own_questions_version: asked.own_version,
+    charter_version: programme.charter_version,
+    notice_version: programme.notice_version,
+  }
+}
+
+/**
+ * Keeps a sign-up until its address is confirmed, and mails the link that confirms it. Nobody's data is touched.
+ * `draftToken` names the draft that it was written in, which is then erased.
+ */
+export async function receiveSignUp(
+  ctx: Context,
+  slug: string,
+  signUp: CheckedSignUp,
+  draftToken?: string,
+): Promise<void> {
   const programme = await getOpenProgramme(ctx, slug)
-  assertOpen(programme, ctx.now)
+  assertSignUpsOpen(programme, ctx.now)
   const email = signUp.email as string
   const key = emailKey(email) as string
   if ((await countSignUpsSince(ctx.db, key, ctx.now - 3_600_000)) >= SIGN_UPS_AN_HOUR) {
@@ -58,7 +93,8 @@ export async function receiveSignUp(ctx: Context, slug: string, signUp: CheckedS
   }
   const id = ctx.newId('sgn')
   const token = newToken()
-  const { consents, person: _person, ...fields } = signUp
+  const { consents, person: _person, proved, ...fields } = signUp
+  const draft = draftToken === undefined ? null : await findDraft(ctx, programme, draftToken)
   await commit(ctx, {
     event: { type: 'sign-up.received', subject: id, version: 1, data: { programme: programme.slug } },
     writes: [
@@ -69,6 +105,7 @@ export async function receiveSignUp(ctx: Context, slug: string, signUp: CheckedS
         email,
         email_key: key,
         programme_id: programme.id,
+        person_id: proved,
         token_hash: await hashToken(token),
         created_at: ctx.now,
         expires_at: ctx.now + CONFIRMATION_DAYS * DAY_MS,
@@ -89,6 +126,7 @@ export async function receiveSignUp(ctx: Context, slug: string, signUp: CheckedS
         ],
         ctx.now,
       ),
+      ...(draft ? [deleteDraft(ctx.db, draft.id)] : []),
     ],
   })
   ctx.wake({ job: 'mails' })
@@ -115,7 +153,7 @@ export async function confirmSignUp(ctx: Context, token: string): Promise<{ slug
   await enrol(
     ctx,
     programme,
-    { ...signUp, person: null, consents: { volunteer_at, charter_at, reminders } },
+    { ...signUp, person: null, proved: signUp.person_id, consents: { volunteer_at, charter_at, reminders } },
     markConfirmed(signUp.id, ctx.now),
   )
   return { slug: programme.slug }

@@ -1,7 +1,7 @@
 import type { SupplyShown } from '#contract/explanation.ts'
 import { countTopicsPassedOn, listSkills } from '#db/queries/explanation.ts'
 import { menteeOf } from '#matching/arcs.ts'
-import { reportSupply, sayIdleMentor } from '#matching/idle.ts'
+import { reportSupply, type Supply, sayIdleMentor } from '#matching/idle.ts'
 import { regretsOf } from '#matching/regret.ts'
 import { rankPlaces, sayWorthOfPlace } from '#matching/rule-cost.ts'
 import { topicName } from '#matching/words.ts'
@@ -41,14 +41,16 @@ export async function reportSupplyOf(ctx: Context, runId: string): Promise<Suppl
     ]).flat(),
   )
   const here = skills.filter(({ id }) => looking.has(id))
-  const report = reportSupply({
+  const changed = run.settings?.scoring.topics
+  const supply: Supply = {
     mentors: here.flatMap(({ id, role, offers }) =>
       role === 'mentor' ? [{ person: id, offers, hasPair: paired.has(id) }] : [],
     ),
     mentees: here.flatMap(({ id, role, wants }) =>
       role === 'mentee' ? [{ person: id, wants, hasPair: paired.has(id) }] : [],
     ),
-  })
+  }
+  const report = reportSupply(supply, changed)
   const weighable = weighableOf(choice)
   const places = rankPlaces(weighable.problem, regretsOf(weighable.problem, weighable.proved)).slice(
     0,
@@ -63,15 +65,15 @@ export async function reportSupplyOf(ctx: Context, runId: string): Promise<Suppl
   return {
     topics: report.topics.map(({ topic, offered, wanted }) => ({
       topic,
-      name: topicName(topic),
+      name: topicName(topic, changed),
       offered,
       wanted,
       matched: passedOn.get(topic) ?? 0,
     })),
     idle_mentors: idle.map((one) => ({
       ...nameOf({ id: one.person, person: referenceOf.get(one.person)! }),
-      offers: one.topics.map(topicName),
-      words: sayIdleMentor(one),
+      offers: one.topics.map((topic) => topicName(topic, changed)),
+      words: sayIdleMentor(one, changed),
     })),
     places: places.map(({ mentor, worth }) => ({
       mentor: nameOf(mentors[mentor]!),

@@ -1,5 +1,6 @@
 import type { WaitingExplanationShown } from '#contract/explanation.ts'
 import { findWaiting } from '#db/queries/explanation.ts'
+import type { ScoredTopics } from '#domain/criterion.ts'
 import type { Both } from '#domain/language.ts'
 import type { Role } from '#domain/participant.ts'
 import { referenceOf } from '#domain/person.ts'
@@ -185,7 +186,7 @@ function sayChanges(explained: ExplainedRun, waiting: Case, nameOf: (mentor: num
   if (reason === 'consent') return [obstacleFor('organiser', 'consent').help]
   if (reason === 'full') return [isSuited ? ONE_PLACE : MORE_HOURS]
   if (suitors.length === 0) return sayHelp(rules)
-  if (role === 'mentor') return [sayNewcomer(offers)]
+  if (role === 'mentor') return [sayNewcomer(offers, explained.run.settings?.scoring.topics)]
   const { problem, proved } = weighableOf(explained.choice)
   const { ofWaiting } = alternativesOf(problem, proved, regretsOf(problem, proved))
   const known = new Set(suitors.slice(0, 100).map(({ partner }) => partner))
@@ -208,8 +209,8 @@ function sayHelp(rules: RuleCounts): Both[] {
   return said.length > 0 ? said : [obstacleFor('organiser', 'past').help]
 }
 
-function sayNewcomer(offers: readonly string[]): Both {
-  const names = offers.map((topic) => quote(topicName(topic)))
+function sayNewcomer(offers: readonly string[], changed: ScoredTopics | undefined): Both {
+  const names = offers.map((topic) => quote(topicName(topic, changed)))
   if (names.length === 0) return obstacleFor('organiser', 'past').help
   return {
     fr: `L’inscription d’une personne de plus qui souhaite ${listed(

@@ -32,6 +32,22 @@ export const SHAPE_WORDS = {
     en: 'Give a full address, such as https://hr.company.com/binome.',
   },
   code: { fr: 'Donnez les six chiffres du code.', en: 'Give the six digits of the code.' },
+  phone: {
+    fr: 'Donnez un numéro de téléphone, comme 02 98 00 00 00 ou +33 2 98 00 00 00.',
+    en: 'Give a telephone number, such as +33 2 98 00 00 00.',
+  },
+  agreement: {
+    fr: 'Cochez cette case\u00a0: sans votre accord, rien n’est publié.',
+    en: 'Tick this box: without your agreement nothing is published.',
+  },
+  sentence: {
+    fr: 'Écrivez au moins une phrase, dix caractères ou plus.',
+    en: 'Write at least one sentence, ten characters or more.',
+  },
+  ownKey: {
+    fr: 'Une clé commence par «\u00a0own-\u00a0», puis des lettres sans accent, des chiffres ou des tirets bas, comme own-duree_ideale.',
+    en: 'A key begins with “own-”, then letters without accents, digits or underscores, such as own-ideal_length.',
+  },
   names: { fr: 'Chaque nom ne sert qu’une fois.', en: 'Each name is used only once.' },
   unfit: {
     fr: 'Une règle ne parle ni d’âge, ni de sexe, ni d’origine, ni de rien qui touche à la personne. Retirez cette valeur.',

@@ -53,12 +53,22 @@ export type SwitchableCriterion = (typeof SWITCHABLE_CRITERIA)[number]
 /** How well two hopes answer each other, 0…1, by what the senior hopes for and then by what the junior does. */
 export type HopesMatrix = Record<string, Record<string, number>>
 
+/** A topic as a score sees it: what is near it, whether it serves in any field, and what people call it. */
+export interface ScoredTopic {
+  group: string
+  transversal: boolean
+  name: Both
+}
+export type ScoredTopics = Readonly<Record<string, ScoredTopic>>
+
 /** How a programme scores its pairs; a change of any part of it makes a new version. */
 export interface Scoring {
   weights: Weights
   /** Criteria that count as 1 − value. */
   different: readonly SwitchableCriterion[]
   hopes: HopesMatrix
+  /** Topics that the organisation added or changed, by id; all others are as the product has them. */
+  topics?: ScoredTopics
 }
 
 /** The starting matrix (questionnaires.md §4): each row’s best is 1. */

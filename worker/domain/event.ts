@@ -18,6 +18,7 @@ export const EVENT_TYPES = {
   'sign-up.received': 'inside',
   'sign-up-code.created': 'inside',
   'participant.invited': 'inside',
+  'invitation.answered': 'inside',
   'participant.withdrawn': 'outside',
   'conversation.opened': 'inside',
   'conversation.closed': 'inside',

@@ -34,6 +34,46 @@ const TEMPLATES = {
       action: { label: 'Confirm my address', href: link ?? '' },
     }),
   },
+  'draft-link': {
+    fr: ({ programme, link }: Facts) => ({
+      subject: `Vos réponses vous attendent\u00a0: ${programme}`,
+      paragraphs: [
+        `Vous avez mis de côté votre inscription au programme «\u00a0${programme}\u00a0».`,
+        'Le lien ci-dessous la rouvre sur n’importe quel appareil pendant trente jours. Elle n’est pas encore envoyée\u00a0: personne ne l’a lue.',
+        'Ce lien est à vous\u00a0: qui l’ouvre voit vos réponses. Si vous n’êtes pas à l’origine de ce message, ignorez-le, tout s’effacera de soi-même.',
+      ],
+      action: { label: 'Reprendre mon inscription', href: link ?? '' },
+    }),
+    en: ({ programme, link }: Facts) => ({
+      subject: `Your answers are waiting: ${programme}`,
+      paragraphs: [
+        `You have put your sign-up for the programme “${programme}” aside.`,
+        'The link below opens it again on any device for thirty days. It has not been sent yet: nobody has read it.',
+        'This link is yours: whoever opens it sees your answers. If you did not ask for it, ignore this message and everything will be erased by itself.',
+      ],
+      action: { label: 'Go on with my sign-up', href: link ?? '' },
+    }),
+  },
+  invitation: {
+    fr: ({ programme, proposed_by, link }: Facts) => ({
+      subject: `Une invitation\u00a0: ${programme}`,
+      paragraphs: [
+        `On a pensé à vous pour le programme «\u00a0${programme}\u00a0». La proposition vient de\u00a0: ${proposed_by}.`,
+        'Le lien ci-dessous vous dit de quoi il s’agit. Il est valable trente jours.',
+        'Vous êtes libre de dire non\u00a0: cela n’a aucune conséquence, et personne n’en est informé. Sans réponse de votre part, vous ne participez à rien.',
+      ],
+      action: { label: 'Lire l’invitation', href: link ?? '' },
+    }),
+    en: ({ programme, proposed_by, link }: Facts) => ({
+      subject: `An invitation: ${programme}`,
+      paragraphs: [
+        `Somebody thought of you for the programme “${programme}”. The proposal comes from: ${proposed_by}.`,
+        'The link below says what it is about. It works for thirty days.',
+        'You are free to say no: it has no consequence, and nobody is told. Without an answer from you, you take part in nothing.',
+      ],
+      action: { label: 'Read the invitation', href: link ?? '' },
+    }),
+  },
   'sign-up-confirmed': {
     fr: ({ programme, link }: Facts) => ({
       subject: `Inscription confirmée\u00a0: ${programme}`,
@@ -140,6 +180,24 @@ const TEMPLATES = {
         'Thank you for what you have shared. If the programme goes on, we will look for another pair in the next round.',
       ],
       action: { label: 'Open my space', href: link ?? '' },
+    }),
+  },
+  'contact-received': {
+    fr: ({ link }: Facts) => ({
+      subject: 'Nous avons bien reçu votre message',
+      paragraphs: [
+        'Votre message est arrivé. Une personne de l’équipe le lit et vous répond à cette adresse, d’habitude en quelques jours ouvrés.',
+        'Cette réponse part d’elle-même\u00a0: il n’y a rien à faire. Si vous ne nous avez pas écrit, ignorez-la\u00a0: quelqu’un s’est sans doute trompé d’adresse.',
+      ],
+      action: { label: 'Voir les programmes', href: link ?? '' },
+    }),
+    en: ({ link }: Facts) => ({
+      subject: 'We have received your message',
+      paragraphs: [
+        'Your message has arrived. Somebody in the team reads it and answers you at this address, usually within a few working days.',
+        'This reply was sent by itself: there is nothing for you to do. If you did not write to us, ignore it: somebody probably mistyped their address.',
+      ],
+      action: { label: 'See the programmes', href: link ?? '' },
     }),
   },
 } as const satisfies Record<string, Both<(facts: Facts) => MailWords>>

@@ -139,7 +139,9 @@ function issueInWords(issue: v.BaseIssue<unknown>): Both {
     case 'max_length':
       return { fr: `Longueur maximale\u00a0: ${requirement}.`, en: `At most ${requirement} long.` }
     case 'min_length':
-      return { fr: 'Ce champ ne peut pas être vide.', en: 'This field cannot be empty.' }
+      return requirement === 1
+        ? { fr: 'Ce champ ne peut pas être vide.', en: 'This field cannot be empty.' }
+        : { fr: `Longueur minimale\u00a0: ${requirement}.`, en: `At least ${requirement} long.` }
     case 'min_value':
       return {
         fr: `La plus petite valeur possible est ${requirement}.`,

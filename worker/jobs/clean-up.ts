@@ -1,4 +1,8 @@
+import { endInvitations } from '#actions/invitation.ts'
 import { deleteExpired } from '#db/queries/retention.ts'
 import type { Job } from './job.ts'
 
-export const cleanUp: Job = async (ctx) => deleteExpired(ctx.db, ctx.now)
+export const cleanUp: Job = async (ctx) => ({
+  invitations_over: await endInvitations(ctx),
+  ...(await deleteExpired(ctx.db, ctx.now)),
+})

@@ -81,7 +81,10 @@ export async function openProgramme(
       kind: 'reverse',
       objectives,
       words,
-      works_council: { state: 'not-needed', reason: 'Invented company, to try the service on one machine.' },
+      works_council: {
+        state: 'not-needed',
+        reason: 'Entreprise inventée, pour essayer le service sur une seule machine.',
+      },
       ...settings,
       ...dates,
     })

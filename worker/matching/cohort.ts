@@ -1,4 +1,4 @@
-import type { Scoring } from '#domain/criterion.ts'
+import type { ScoredTopics, Scoring } from '#domain/criterion.ts'
 import { familyDistance } from '#domain/job-family.ts'
 import { above, type Hierarchy } from '#domain/reporting-line.ts'
 import { inImpartialOrder } from './impartial-order.ts'
@@ -64,7 +64,12 @@ export function prepareCohort(input: Omit<MatchInput, 'wishes' | 'objective'>): 
     banned: banned.get(member.person) ?? NOBODY,
     site: member.site,
     family: member.jobFamily === null ? -1 : numbers.families.of(member.jobFamily),
-    ...profileOfAnswers(member, (input.rules.senior ?? 'mentee') === member.role, numbers),
+    ...profileOfAnswers(
+      member,
+      (input.rules.senior ?? 'mentee') === member.role,
+      numbers,
+      input.scoring.topics,
+    ),
   })
   const mentors = inImpartialOrder(input.mentors).map(profileOf)
   const mentees = inImpartialOrder(input.mentees).map(profileOf)
@@ -95,16 +100,17 @@ function profileOfAnswers(
   { answers }: Member,
   isSenior: boolean,
   numbers: { languages: Numbers; topics: Numbers },
+  changed: ScoredTopics | undefined,
 ) {
   return {
     where: answers.G6?.where ?? 'either',
     languages: bitsOf((answers.G2 ?? []).map((language) => numbers.languages.of(language))),
     slots: slotsOf(answers.G6),
     offers: (answers.OFFERS ?? []).map((offer) => ({
-      ...knowTopic(offer, numbers.topics),
+      ...knowTopic(offer, numbers.topics, changed),
       skill: skillOf(offer),
     })),
-    wants: (answers.WANTS ?? []).map((want) => knowTopic(want, numbers.topics)),
+    wants: (answers.WANTS ?? []).map((want) => knowTopic(want, numbers.topics, changed)),
     hopes: (isSenior ? answers.IM : answers.IR) ?? [],
     preference: learningPreference(answers),
     manner: teachingManner(answers),

@@ -1,5 +1,6 @@
+import type { ScoredTopics } from '#domain/criterion.ts'
 import type { Both } from '#domain/language.ts'
-import { TOPICS } from '#questionnaire/topics.ts'
+import { scoredTopic } from './topic-fit.ts'
 import { quote, topicName } from './words.ts'
 
 /** Who offers and who wants what, by person reference, and whether a run gave them a pair. Topics may repeat. */
@@ -30,8 +31,11 @@ export interface SupplyReport {
   idleMentors: { person: string; topics: string[]; wantedBy: number }[]
 }
 
-/** What supply and demand look like after a run, so that no skill and nobody is neglected (domain.md, P20). */
-export function reportSupply({ mentors, mentees }: Supply): SupplyReport {
+/**
+ * What supply and demand look like after a run, so that no skill and nobody is neglected (domain.md, P20).
+ * `changed` are the topics that the run knew otherwise than the product does.
+ */
+export function reportSupply({ mentors, mentees }: Supply, changed?: ScoredTopics): SupplyReport {
   const balances = new Map<string, TopicBalance>()
   const at = (topic: string): TopicBalance => {
     let balance = balances.get(topic)
@@ -57,7 +61,7 @@ export function reportSupply({ mentors, mentees }: Supply): SupplyReport {
     (one, other) =>
       other.wanted - one.wanted || other.offered - one.offered || compareWords(one.topic, other.topic),
   )
-  for (const balance of topics) balance.offeredNear = countNear(balance.topic, mentors)
+  for (const balance of topics) balance.offeredNear = countNear(balance.topic, mentors, changed)
   return {
     topics,
     idleTopics: topics.filter(({ offered, offeredIdle }) => offered > 0 && offered === offeredIdle),
@@ -74,16 +78,13 @@ export function reportSupply({ mentors, mentees }: Supply): SupplyReport {
 }
 
 /** How many offer no such topic but one of its group. */
-function countNear(topic: string, mentors: Supply['mentors']): number {
+function countNear(topic: string, mentors: Supply['mentors'], changed: ScoredTopics | undefined): number {
+  const groupOf = (id: string) => scoredTopic(id, changed)?.group
   const group = groupOf(topic)
-  if (group === null) return 0
+  if (group === undefined) return 0
   return mentors.filter(
     ({ offers }) => !offers.includes(topic) && offers.some((offered) => groupOf(offered) === group),
   ).length
-}
-
-function groupOf(topic: string): string | null {
-  return Object.hasOwn(TOPICS, topic) ? TOPICS[topic]!.group : null
 }
 
 /** The same order everywhere, whatever the language of the machine. */
@@ -92,8 +93,11 @@ function compareWords(one: string, other: string): number {
 }
 
 /** A topic that is offered or wanted in vain, in words for organisers. */
-export function sayBalance({ topic, offered, offeredIdle, wanted, offeredNear }: TopicBalance): Both {
-  const name = quote(topicName(topic))
+export function sayBalance(
+  { topic, offered, offeredIdle, wanted, offeredNear }: TopicBalance,
+  changed?: ScoredTopics,
+): Both {
+  const name = quote(topicName(topic, changed))
   if (offered === 0) {
     const near =
       offeredNear === 0
@@ -121,11 +125,14 @@ export function sayBalance({ topic, offered, offeredIdle, wanted, offeredNear }:
 }
 
 /** What a mentor without a pair could pass on, for organisers; it names the topics, not the person. */
-export function sayIdleMentor({ topics, wantedBy }: SupplyReport['idleMentors'][number]): Both {
+export function sayIdleMentor(
+  { topics, wantedBy }: SupplyReport['idleMentors'][number],
+  changed?: ScoredTopics,
+): Both {
   if (topics.length === 0) {
     return { fr: 'Aucun sujet n’est encore proposé.', en: 'No topic is offered yet.' }
   }
-  const names = topics.map((topic) => quote(topicName(topic)))
+  const names = topics.map((topic) => quote(topicName(topic, changed)))
   const who =
     wantedBy === 0
       ? { fr: 'personne ne les souhaite pour l’instant', en: 'nobody wants any of these for now' }

@@ -1,3 +1,4 @@
+import type { ScoredTopics } from '#domain/criterion.ts'
 import type { Offer, Want } from '#questionnaire/answers.ts'
 import { type Known, type KnownOffer, type KnownWant, knowTopic, Numbers, skillOf } from './topic-fit.ts'
 
@@ -11,6 +12,11 @@ export class OfferBook {
   readonly #topics = new Numbers()
   readonly #offerNumbers = new Map<string, number>()
   readonly #wantNumbers = new Map<string, number>()
+  readonly #changed: ScoredTopics | undefined
+
+  constructor(changed: ScoredTopics | undefined) {
+    this.#changed = changed
+  }
 
   numberOfOffer({ topic, facet, level, last }: Offer): number {
     const key = `${facet} ${level} ${last} ${topic}`
@@ -18,7 +24,7 @@ export class OfferBook {
     if (known !== undefined) return known
     const offer = { topic, facet, level, last }
     this.#offerNumbers.set(key, this.offers.length)
-    return this.offers.push({ ...knowTopic(offer, this.#topics), skill: skillOf(offer) }) - 1
+    return this.offers.push({ ...knowTopic(offer, this.#topics, this.#changed), skill: skillOf(offer) }) - 1
   }
 
   numberOfWant({ topic, facet, level, target }: Want): number {
@@ -26,7 +32,7 @@ export class OfferBook {
     const known = this.#wantNumbers.get(key)
     if (known !== undefined) return known
     this.#wantNumbers.set(key, this.wants.length)
-    return this.wants.push(knowTopic({ topic, facet, level, target }, this.#topics)) - 1
+    return this.wants.push(knowTopic({ topic, facet, level, target }, this.#topics, this.#changed)) - 1
   }
 
   /** Where to look for what is near a topic: its group, or the topic itself where the catalogue does not know it. */

@@ -1,3 +1,4 @@
+import type { ScoredTopics } from '#domain/criterion.ts'
 import { familyName } from '#domain/job-family.ts'
 import type { Both } from '#domain/language.ts'
 import { type Condition, type PairingRule, RULE_FIELDS, type RuleField } from '#domain/pairing-rule.ts'
@@ -68,8 +69,8 @@ const SIDES: Record<Role, Both> = {
 }
 
 /** A rule of the organiser’s in one plain sentence. */
-export function ownRuleWords({ effect, when, test }: PairingRule): Both {
-  const conditions = when.map(conditionWords)
+export function ownRuleWords({ effect, when, test }: PairingRule, changed?: ScoredTopics): Both {
+  const conditions = when.map((condition) => conditionWords(condition, changed))
   const isMust = effect === 'must'
   const lead =
     when.length === 0
@@ -91,18 +92,18 @@ export function ownRuleWords({ effect, when, test }: PairingRule): Both {
       en: `${lead.en}, the two people ${isMust ? 'share' : 'do not share'} an answer to ${field.en}.`,
     }
   }
-  const [side, field, values] = [SIDES[test.role], quote(RULE_FIELDS[test.field]), namesOf(test)]
+  const [side, field, values] = [SIDES[test.role], quote(RULE_FIELDS[test.field]), namesOf(test, changed)]
   return {
     fr: `${lead.fr}, ${side.fr} ${isMust ? 'a' : 'n’a pas'} pour ${field.fr}\u00a0: ${values.fr}.`,
     en: `${lead.en}, ${side.en} ${isMust ? 'has' : 'does not have'} for ${field.en}: ${values.en}.`,
   }
 }
 
-function conditionWords(condition: Condition): Both {
+function conditionWords(condition: Condition, changed: ScoredTopics | undefined): Both {
   const [side, field, values] = [
     SIDES[condition.role],
     quote(RULE_FIELDS[condition.field]),
-    namesOf(condition),
+    namesOf(condition, changed),
   ]
   return {
     fr: `${side.fr} a pour ${field.fr} ${values.fr}`,
@@ -110,8 +111,8 @@ function conditionWords(condition: Condition): Both {
   }
 }
 
-function namesOf({ field, values }: Condition): Both {
-  const names = values.map((value) => valueName(field, value))
+function namesOf({ field, values }: Condition, changed: ScoredTopics | undefined): Both {
+  const names = values.map((value) => valueName(field, value, changed))
   return {
     fr: listed(
       names.map(({ fr }) => fr),
@@ -140,11 +141,11 @@ const MEETING: Record<string, Both> = {
   either: { fr: 'sur place ou à distance', en: 'on site or remotely' },
 }
 
-function valueName(field: RuleField, value: string): Both {
+function valueName(field: RuleField, value: string, changed: ScoredTopics | undefined): Both {
   const asItIs = { fr: value, en: value }
   if (field === 'hopes') return hopeWords(value)
   if (field === 'job_family') return quote(familyName(value))
-  if (field === 'offers' || field === 'wants') return quote(topicName(value))
+  if (field === 'offers' || field === 'wants') return quote(topicName(value, changed))
   if (field === 'languages') return quote(languageName(value))
   if (field === 'need_when') return quote(NEED_WHEN[value] ?? asItIs)
   if (field === 'coach') return quote(COACH[value] ?? asItIs)

@@ -38,7 +38,7 @@ export interface PackBuilder {
  * They end up in impartial order, whatever the order in which they are added.
  */
 export function openPack(settings: MatchSettings): PackBuilder {
-  const book = new OfferBook()
+  const book = new OfferBook(settings.scoring.topics)
   const numbers = {
     people: new Numbers(),
     languages: new Numbers(),

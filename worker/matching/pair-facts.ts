@@ -1,4 +1,5 @@
-import { CRITERIA, type Criterion, type SwitchableCriterion } from '#domain/criterion.ts'
+import { CRITERIA, type Criterion, type ScoredTopics, type SwitchableCriterion } from '#domain/criterion.ts'
+import type { Both } from '#domain/language.ts'
 import type { Facet } from '#questionnaire/answers.ts'
 import { type Cohort, type Profile, prepareCohort } from './cohort.ts'
 import { exceptionOf, type SeniorityGround, seniorityGround } from './eligible.ts'
@@ -8,14 +9,16 @@ import { canMeetOnSite, canMeetRemotely } from './meeting-fit.ts'
 import type { MatchInput, Member } from './member.ts'
 import { measurePair } from './score.ts'
 import type { Link } from './topic-fit.ts'
+import type { NamedTopic } from './words.ts'
 
 /** One topic that passes from one person to the other. */
 export interface TopicFacts {
-  /** What is wished. */
+  /** What is wished; its name where it is not the product’s, so that it is told later as it was then. */
   topic: string
+  name?: Both
   facet: Facet
   /** What is offered for it, where it is not the very same. */
-  offered: { topic: string; facet: Facet } | null
+  offered: { topic: string; name?: Both; facet: Facet } | null
   near: number
   /** Level and last time of who passes it on. */
   level: number
@@ -67,9 +70,9 @@ export function factsOf(cohort: Cohort, mentor: Profile, mentee: Profile): PairF
     criteria: Object.fromEntries(
       CRITERIA.map((k) => [k, [Math.round(values[k] * 10_000) / 10_000, share[k], points[k]]]),
     ) as PairFacts['criteria'],
-    topics: need.links.map(topicFacts),
+    topics: need.links.map((link) => topicFacts(link, cohort.scoring.topics)),
     isTransversal: need.links[0]?.want.isTransversal ?? false,
-    reverse: reverse.links.map(topicFacts),
+    reverse: reverse.links.map((link) => topicFacts(link, cohort.scoring.topics)),
     families: {
       mentor: mentor.member.jobFamily,
       mentee: mentee.member.jobFamily,
@@ -109,17 +112,21 @@ export function factsBetween(
   return factsOf(cohort, cohort.mentors[0]!, cohort.mentees[0]!)
 }
 
-function topicFacts({ offer, want, near }: Link): TopicFacts {
+function topicFacts({ offer, want, near }: Link, changed: ScoredTopics | undefined): TopicFacts {
   return {
-    topic: want.topic,
+    ...namedTopic(want.topic, changed),
     facet: want.facet,
-    offered: near === 1 ? null : { topic: offer.topic, facet: offer.facet },
+    offered: near === 1 ? null : { ...namedTopic(offer.topic, changed), facet: offer.facet },
     near,
     level: offer.level,
     last: offer.last,
     today: want.level,
     wish: want.target,
   }
+}
+
+function namedTopic(topic: string, changed: ScoredTopics | undefined): NamedTopic {
+  return changed && Object.hasOwn(changed, topic) ? { topic, name: changed[topic]!.name } : { topic }
 }
 
 function siteOf(one: string | null, other: string | null): PairFacts['site'] {

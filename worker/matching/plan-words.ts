@@ -1,3 +1,4 @@
+import type { ScoredTopics } from '#domain/criterion.ts'
 import type { Both } from '#domain/language.ts'
 import type { Plan } from './planner.ts'
 import { quote, topicName } from './words.ts'
@@ -6,9 +7,15 @@ import { quote, topicName } from './words.ts'
 const WAVES_LISTED = 8
 
 /** A plan in a few sentences for organisers: waves, new mentors, group sessions. */
-export function sayPlan(plan: Plan): Both[] {
+export function sayPlan(plan: Plan, changed?: ScoredTopics): Both[] {
   if (plan.target === 0) return []
-  const said = [sayServed(plan), sayWaves(plan), sayNewMentors(plan), sayMissing(plan), sayGroups(plan)]
+  const said = [
+    sayServed(plan),
+    sayWaves(plan),
+    sayNewMentors(plan, changed),
+    sayMissing(plan, changed),
+    sayGroups(plan),
+  ]
   return said.filter((sentence) => sentence !== null)
 }
 
@@ -43,7 +50,10 @@ function sayWaves({ target, reachable, served, waves }: Plan): Both | null {
       }
 }
 
-function sayNewMentors({ newMentors, newMentorsAtLeast, newCapacity }: Plan): Both | null {
+function sayNewMentors(
+  { newMentors, newMentorsAtLeast, newCapacity }: Plan,
+  changed: ScoredTopics | undefined,
+): Both | null {
   if (newMentors.length === 0) return null
   const count = newMentors.reduce((sum, { mentors }) => sum + mentors, 0)
   const bound =
@@ -51,7 +61,7 @@ function sayNewMentors({ newMentors, newMentorsAtLeast, newCapacity }: Plan): Bo
       ? { fr: 'c’est le plus petit nombre possible', en: 'no smaller number will do' }
       : { fr: `au moins ${newMentorsAtLeast}`, en: `at least ${newMentorsAtLeast}` }
   const kinds = newMentors.map(({ topics, mentors }) => {
-    const names = topics.map((topic) => quote(topicName(topic)))
+    const names = topics.map((topic) => quote(topicName(topic, changed)))
     return {
       fr: `${mentors}\u00a0×\u00a0${names.map(({ fr }) => fr).join(' + ')}`,
       en: `${mentors} × ${names.map(({ en }) => en).join(' + ')}`,
@@ -63,9 +73,12 @@ function sayNewMentors({ newMentors, newMentorsAtLeast, newCapacity }: Plan): Bo
   }
 }
 
-function sayMissing({ missingTopics }: Plan): Both | null {
+function sayMissing({ missingTopics }: Plan, changed: ScoredTopics | undefined): Both | null {
   if (missingTopics.length === 0) return null
-  const names = missingTopics.map(({ topic, mentees }) => ({ name: quote(topicName(topic)), mentees }))
+  const names = missingTopics.map(({ topic, mentees }) => ({
+    name: quote(topicName(topic, changed)),
+    mentees,
+  }))
   return {
     fr: `Souhaité par des personnes que nul mentor ne peut servir\u00a0: ${names.map(({ name, mentees }) => `${name.fr} (${mentees})`).join(', ')}.`,
     en: `Wanted by people whom no mentor can serve: ${names.map(({ name, mentees }) => `${name.en} (${mentees})`).join(', ')}.`,

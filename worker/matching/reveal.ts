@@ -2,7 +2,7 @@ import { familyName } from '#domain/job-family.ts'
 import type { Both } from '#domain/language.ts'
 import type { Role } from '#domain/participant.ts'
 import type { PairFacts, TopicFacts } from './pair-facts.ts'
-import { familiesWords, hopeWords, languagesWords, quote, topicName, topicWords } from './words.ts'
+import { familiesWords, hopeWords, languagesWords, quotedTopic, topicWords } from './words.ts'
 
 /**
  * What two people have in common, for both to read when they are revealed to each other (C22, D18): topics and
@@ -42,7 +42,7 @@ export function commonPoints(facts: PairFacts): Both[] {
 
 function sayShared(topic: TopicFacts, lead: Both): Both {
   if (topic.near < 0.6 && topic.offered) {
-    const [wish, offer] = [quote(topicName(topic.topic)), quote(topicName(topic.offered.topic))]
+    const [wish, offer] = [quotedTopic(topic), quotedTopic(topic.offered)]
     return {
       fr: `${lead.fr}, à préciser ensemble : ${wish.fr} ou, tout proche, ${offer.fr}.`,
       en: `${lead.en}, to be settled together: ${wish.en} or, close by, ${offer.en}.`,

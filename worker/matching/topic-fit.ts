@@ -1,3 +1,4 @@
+import type { ScoredTopic, ScoredTopics } from '#domain/criterion.ts'
 import type { Offer, Want } from '#questionnaire/answers.ts'
 import { TOPICS } from '#questionnaire/topics.ts'
 
@@ -35,9 +36,19 @@ export function skillOf(offer: Pick<Offer, 'level' | 'last'>): number {
   return (0.6 * offer.level) / 4 + (0.4 * offer.last) / 4
 }
 
-/** Looks topics up; the same `numbers` must serve all people of a run. */
-export function knowTopic<T extends { topic: string }>(entry: T, numbers: Numbers): T & Known {
-  const topic = Object.hasOwn(TOPICS, entry.topic) ? TOPICS[entry.topic] : undefined
+/** A topic as the organisation has it, or else as the product does; undefined where neither knows it. */
+export function scoredTopic(id: string, changed: ScoredTopics | undefined): ScoredTopic | undefined {
+  if (changed && Object.hasOwn(changed, id)) return changed[id]
+  return Object.hasOwn(TOPICS, id) ? TOPICS[id] : undefined
+}
+
+/** Looks topics up; the same `numbers` and the same `changed` topics must serve all people of a run. */
+export function knowTopic<T extends { topic: string }>(
+  entry: T,
+  numbers: Numbers,
+  changed: ScoredTopics | undefined,
+): T & Known {
+  const topic = scoredTopic(entry.topic, changed)
   return {
     ...entry,
     number: numbers.of(entry.topic),

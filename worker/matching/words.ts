@@ -1,10 +1,11 @@
+import type { ScoredTopics } from '#domain/criterion.ts'
 import { familyName } from '#domain/job-family.ts'
 import type { Both } from '#domain/language.ts'
 import type { Facet } from '#questionnaire/answers.ts'
 import { hopes } from '#questionnaire/blocks/hopes.ts'
 import { FACET_NAMES } from '#questionnaire/level.ts'
 import { SPOKEN_LANGUAGES } from '#questionnaire/spoken-language.ts'
-import { TOPICS } from '#questionnaire/topics.ts'
+import { scoredTopic } from './topic-fit.ts'
 
 const NO_WORDS: Both = { fr: '', en: '' }
 
@@ -20,15 +21,26 @@ export function quote(text: Both): Both {
   return { fr: `« ${text.fr} »`, en: `“${text.en}”` }
 }
 
+/** A topic with its name as it was frozen, where the product does not have it under that name. */
+export interface NamedTopic {
+  topic: string
+  name?: Both
+}
+
 /** A topic with its facet, as it is read in the middle of a sentence. */
-export function topicWords({ topic, facet }: { topic: string; facet: Facet }): Both {
-  const [name, side] = [quote(topicName(topic)), FACET_NAMES[facet]]
+export function topicWords({ facet, ...topic }: NamedTopic & { facet: Facet }): Both {
+  const [name, side] = [quotedTopic(topic), FACET_NAMES[facet]]
   return { fr: `${name.fr} (${side.fr})`, en: `${name.en} (${side.en})` }
 }
 
-/** A topic that the catalogue does not know is shown as it came. */
-export function topicName(topic: string): Both {
-  return Object.hasOwn(TOPICS, topic) ? TOPICS[topic]!.name : { fr: topic, en: topic }
+/** The name of a topic between quotation marks. */
+export function quotedTopic({ topic, name = topicName(topic) }: NamedTopic): Both {
+  return quote(name)
+}
+
+/** A topic that neither the organisation nor the product knows is shown as it came. */
+export function topicName(topic: string, changed?: ScoredTopics): Both {
+  return scoredTopic(topic, changed)?.name ?? { fr: topic, en: topic }
 }
 
 export function hopeWords(hope: string): Both {

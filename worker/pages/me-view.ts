@@ -13,6 +13,7 @@ export interface MeView {
   email: string
   organiser: boolean
   participations: {
+    id: string
     programme: ProgrammeName
     role: Role
     state: 'pending' | 'active' | 'withdrawn'

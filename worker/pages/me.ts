@@ -5,7 +5,9 @@ import { frame } from './frame.ts'
 import type { MeView } from './me-view.ts'
 import { exceptionNotice, wishSections } from './me-wish.ts'
 import { ME_WORDS } from './me-words.ts'
+import { OWN_ANSWERS_WORDS } from './own-answers-words.ts'
 import type { PouredPage } from './page.ts'
+import { drawTips } from './tips.ts'
 
 type Proposal = MeView['proposals'][number]
 type Pair = MeView['pairs'][number]
@@ -40,7 +42,7 @@ export function mePage(view: MeView, language: Language): PouredPage {
       participations: participations.length
         ? fragment`${group('participations', words.participations, [
             fragment`<ul class="lines" role="list">${participations}</ul>`,
-          ])}<div class="stack">${wishSections(view, language)}</div>`
+          ])}<div class="stack">${drawTips(language)}${wishSections(view, language)}${dataSection(language)}</div>`
         : fragment`<div class="notice"><p><strong>${words.empty}</strong></p><p>${words.emptyThen}</p><p><a class="button" href="/${language}/programmes/">${words.signIn.programmes}</a></p></div>`,
       team: view.organiser ? team(language) : null,
       session: session(view, language),
@@ -119,18 +121,23 @@ function pairCard(pair: Pair, language: Language): Fragment {
 
 function participationLine(participation: Participation, language: Language): Fragment {
   const words = ME_WORDS[language]
-  const { programme, role, state, next_round_at, time_zone } = participation
+  const { id, programme, role, state, next_round_at, time_zone } = participation
   const next =
     state !== 'active'
       ? null
       : next_round_at === null
         ? words.noNext
         : words.next(sayInstant(next_round_at, time_zone, language))
-  return fragment`<li><div><p>${programmeLink(programme, language)}</p><p class="muted small">${words.participation[state]} ${next}</p></div><span class="tag" data-role="${role}">${words.role[programme.kind][role]}</span></li>`
+  return fragment`<li><div><p>${programmeLink(programme, language)}</p><p class="muted small">${words.participation[state]} ${next}</p><p class="small"><a href="/${language}/me/answers/${encodeURIComponent(id)}/">${OWN_ANSWERS_WORDS[language].title}<span class="visually-hidden"> · ${programme.name}</span></a></p></div><span class="tag" data-role="${role}">${words.role[programme.kind][role]}</span></li>`
 }
 
 function programmeLink({ slug, name }: { slug: string; name: string }, language: Language): Fragment {
   return fragment`<a href="/${language}/programmes/${slug}/">${name}</a>`
+}
+
+function dataSection(language: Language): Fragment {
+  const words = ME_WORDS[language].data
+  return fragment`<section class="stack" aria-labelledby="data"><h2 id="data">${words.title}</h2><p>${words.text}</p><p><a href="/api/v1/me/export" download="binome.json">${words.export}</a></p><p><a href="/${language}/me/erasure/">${words.erase}</a></p></section>`
 }
 
 function team(language: Language): Fragment {

@@ -11,6 +11,7 @@ interface Sides {
 }
 
 const fr = {
+  listDescription: 'Les programmes de mentorat croisé ouverts aux inscriptions, leurs dates et leurs sujets.',
   list: 'Programmes',
   open: 'Inscriptions ouvertes',
   upcoming: 'Inscriptions à venir',
@@ -20,6 +21,7 @@ const fr = {
   noneThen:
     'Revenez un peu plus tard. Si vous organisez un programme, publiez-le depuis la console : il paraîtra ici dans la minute.',
   toConsole: 'Ouvrir la console',
+  more: 'Toutes les règles et tous les réglages de ce programme',
   joinHeading: 'Je m’inscris',
   joinNote: 'Cinq minutes, sans compte. Un e-mail confirme votre adresse.',
   both: 'Les deux',
@@ -36,6 +38,8 @@ const fr = {
   audience: 'À qui il s’adresse',
   charter: 'La charte',
   charterNote: 'Chaque personne l’accepte en s’inscrivant.',
+  charterPage: 'La charte à imprimer',
+  noticePage: 'Ce que deviennent vos données dans ce programme',
   facts: {
     signUps: 'Inscriptions',
     from: (when: string) => `à partir du ${when}`,
@@ -97,6 +101,7 @@ const fr = {
 }
 
 const en: typeof fr = {
+  listDescription: 'The mentoring programmes open for sign-ups, with their dates and topics.',
   list: 'Programmes',
   open: 'Sign-ups open',
   upcoming: 'Sign-ups to come',
@@ -106,6 +111,7 @@ const en: typeof fr = {
   noneThen:
     'Come back a little later. If you run a programme, publish it from the console: it appears here within a minute.',
   toConsole: 'Open the console',
+  more: 'All the rules and settings of this programme',
   joinHeading: 'I sign up',
   joinNote: 'Five minutes, no account. An e-mail confirms your address.',
   both: 'Both',
@@ -122,6 +128,8 @@ const en: typeof fr = {
   audience: 'Who it is for',
   charter: 'The charter',
   charterNote: 'Everyone accepts it when signing up.',
+  charterPage: 'The charter, to print',
+  noticePage: 'What becomes of your data in this programme',
   facts: {
     signUps: 'Sign-ups',
     from: (when) => `from ${when}`,

@@ -14,8 +14,10 @@ export function programmeListPage(programmes: ProgrammeShown[], language: Langua
   return {
     shell: 'all/programmes',
     language,
+    isFindable: true,
     slots: {
       ...frame(language, words.list, 'programmes/'),
+      description: words.listDescription,
       list: programmes.length
         ? fragment`<ul class="programme-list" role="list">${programmes.map((programme) => programmeCard(programme, language))}</ul>`
         : fragment`<div class="notice"><p><strong>${words.none}</strong></p><p>${words.noneThen}</p><p><a href="/${language}/console/">${words.toConsole}</a></p></div>`,
@@ -31,8 +33,10 @@ export function programmePage(programme: ProgrammeShown, language: Language): Po
   return {
     shell: `${programme.kind}/programme`,
     language,
+    isFindable: true,
     slots: {
       ...frame(language, name, `programmes/${programme.slug}/`),
+      description: summary,
       name,
       summary,
       state: signUpTag(programme, language),
@@ -43,14 +47,16 @@ export function programmePage(programme: ProgrammeShown, language: Language): Po
           : null,
       audience: audience ? section('audience', words.audience, prose(audience)) : null,
       facts: facts(programme, language),
-      criteria: criteria(programme, language),
-      charter: charter
-        ? section(
-            'charter',
-            words.charter,
-            fragment`<p class="muted">${words.charterNote}</p>${prose(charter)}`,
-          )
-        : null,
+      criteria: fragment`${criteria(programme, language)}<p><a href="/${language}/programmes/${programme.slug}/matching/">${words.more}</a></p>`,
+      charter: fragment`${
+        charter
+          ? section(
+              'charter',
+              words.charter,
+              fragment`<p class="muted">${words.charterNote}</p>${prose(charter)}<p><a href="/${language}/programmes/${programme.slug}/charter/">${words.charterPage}</a></p>`,
+            )
+          : null
+      }<p><a href="/${language}/programmes/${programme.slug}/notice/">${words.noticePage}</a></p>`,
     },
   }
 }

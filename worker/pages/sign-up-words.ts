@@ -2,6 +2,8 @@ import type { Both } from '#domain/language.ts'
 import type { Role } from '#domain/participant.ts'
 import type { ProgrammeKind } from '#domain/programme.ts'
 
+export type KeptPage = 'saved' | 'saved-again' | 'erased'
+
 const SIDES_FR = {
   mentor: 'S’inscrire comme mentor',
   mentee: 'S’inscrire comme personne mentorée',
@@ -24,6 +26,34 @@ const fr = {
       both: 'Proposer mon expertise et ma question',
     },
   } as Record<ProgrammeKind, Record<Role | 'both', string>>,
+  lead: 'Chaque question dit pourquoi elle est posée, et rien ici ne mesure votre valeur.',
+  check: {
+    title: 'Relisez vos réponses',
+    lead: 'Tout peut encore changer. Rien ne part avant que vous ne l’envoyiez.',
+  },
+  kept: {
+    saved: {
+      title: 'Vos réponses vous attendent',
+      paragraphs: [
+        'Un message part vers votre adresse. Son lien rouvre votre inscription sur n’importe quel appareil, pendant trente jours.',
+        'Elle n’est pas encore envoyée : personne ne l’a lue.',
+      ],
+    },
+    'saved-again': {
+      title: 'C’est mis de côté',
+      paragraphs: [
+        'Le lien que vous avez reçu reste valable trente jours de plus. Il rouvre ces réponses.',
+        'Votre inscription n’est pas encore envoyée : personne ne l’a lue.',
+      ],
+    },
+    erased: {
+      title: 'Vos réponses sont effacées',
+      paragraphs: [
+        'Il n’en reste rien chez nous, ni sur cet appareil.',
+        'Vous pourrez vous inscrire quand vous voudrez.',
+      ],
+    },
+  } as Record<KeptPage, { title: string; paragraphs: string[] }>,
   mail: {
     title: 'Il reste un geste',
     sent: 'Un message vient de partir vers votre adresse. Ouvrez-le et suivez son lien pour confirmer votre inscription.',
@@ -64,6 +94,34 @@ const en: typeof fr = {
       mentor: 'Offer my expertise',
       mentee: 'Bring my question',
       both: 'Offer my expertise and bring my question',
+    },
+  },
+  lead: 'Every question says why it is asked, and nothing here measures your worth.',
+  check: {
+    title: 'Read your answers again',
+    lead: 'Everything can still change. Nothing leaves before you send it.',
+  },
+  kept: {
+    saved: {
+      title: 'Your answers are waiting for you',
+      paragraphs: [
+        'A message is on its way to your address. Its link opens your sign-up on any device, for thirty days.',
+        'It has not been sent yet: nobody has read it.',
+      ],
+    },
+    'saved-again': {
+      title: 'Put aside',
+      paragraphs: [
+        'The link you received stays valid for thirty more days. It opens these answers.',
+        'Your sign-up has not been sent yet: nobody has read it.',
+      ],
+    },
+    erased: {
+      title: 'Your answers are erased',
+      paragraphs: [
+        'Nothing of them is left with us, nor on this device.',
+        'You can sign up whenever you like.',
+      ],
     },
   },
   mail: {

@@ -7,7 +7,8 @@ import { frame } from './frame.ts'
 import { mark, type Tone } from './mark.ts'
 import type { PouredPage } from './page.ts'
 import { PROGRAMME_PAGE_WORDS } from './programme-words.ts'
-import { SIGN_UP_WORDS } from './sign-up-words.ts'
+import { type KeptPage, SIGN_UP_WORDS } from './sign-up-words.ts'
+import { drawTips } from './tips.ts'
 
 /** The questionnaire of one side; `form` is HTML already drawn. `hasErrors` puts the error into the title. */
 export function questionnairePage(
@@ -22,13 +23,54 @@ export function questionnairePage(
   return {
     shell: `${programme.kind}/questionnaire`,
     language,
+    isFindable: true,
     slots: {
       ...frame(language, `${heading} · ${name}`, `programmes/${programme.slug}/${role}/`, hasErrors),
+      description: programme.words[language].summary,
       programme: fragment`<a href="/${language}/programmes/${programme.slug}/">${name}</a>`,
       heading,
+      lead: SIGN_UP_WORDS[language].lead,
       form: asFragment(form),
     },
   }
+}
+
+/** The answers, to be read again before they are sent; `form` is HTML already drawn. */
+export function checkPage(
+  programme: ProgrammeShown,
+  role: Role | 'both',
+  language: Language,
+  form: string | Fragment,
+): PouredPage {
+  const { title, lead } = SIGN_UP_WORDS[language].check
+  const { name } = programme.words[language]
+  return {
+    shell: `${programme.kind}/questionnaire`,
+    language,
+    slots: {
+      ...frame(language, `${title} · ${name}`, `programmes/${programme.slug}/${role}/`),
+      programme: fragment`<a href="/${language}/programmes/${programme.slug}/">${name}</a>`,
+      heading: title,
+      lead,
+      form: fragment`${asFragment(form)}${nextSteps(programme, language)}`,
+    },
+  }
+}
+
+/** After a questionnaire was put aside, or erased. */
+export function keptPage(programme: ProgrammeShown, page: KeptPage, language: Language): PouredPage {
+  const words = SIGN_UP_WORDS[language].kept[page]
+  return messagePage({
+    language,
+    title: words.title,
+    path: `programmes/${programme.slug}/${page}/`,
+    paragraphs: words.paragraphs,
+    next: {
+      href: `/${language}/programmes/${programme.slug}/`,
+      label: SIGN_UP_WORDS[language].mail.back(programme.words[language].name),
+    },
+    tone: page === 'saved' ? 'mail' : 'good',
+  })
 }
 
 /** After a sign-up: the link in the mail is the only way on. */
@@ -74,27 +116,33 @@ export function confirmationPage(programme: ProgrammeShown, token: string, langu
 /** A confirmed sign-up: what happens next, with its dates. */
 export function welcomePage(programme: ProgrammeShown, language: Language): PouredPage {
   const words = SIGN_UP_WORDS[language].welcome
-  const { matching_at, time_zone, acceptance_days, slug } = programme
+  return {
+    shell: 'all/message',
+    language,
+    slots: {
+      ...frame(language, words.title, `programmes/${programme.slug}/welcome/`),
+      mark: mark('good'),
+      heading: words.title,
+      body: fragment`<p class="lead">${words.lead(programme.words[language].name)}</p>
+        ${nextSteps(programme, language)}
+        <p class="muted">${words.late}</p>
+        ${drawTips(language)}`,
+      next: nextStep({ href: `/${language}/me/`, label: words.space }),
+    },
+  }
+}
+
+/** What happens after a sign-up, in order, with the dates of the programme. */
+function nextSteps(programme: ProgrammeShown, language: Language): Fragment {
+  const words = SIGN_UP_WORDS[language].welcome
+  const { matching_at, time_zone, acceptance_days } = programme
   const steps = [
     matching_at ? words.match(sayInstant(matching_at, time_zone, language)) : words.matchSomeday,
     words.reads,
     words.proposal(PROGRAMME_PAGE_WORDS[language].facts.days(acceptance_days)),
     words.meet,
   ]
-  return {
-    shell: 'all/message',
-    language,
-    slots: {
-      ...frame(language, words.title, `programmes/${slug}/welcome/`),
-      mark: mark('good'),
-      heading: words.title,
-      body: fragment`<p class="lead">${words.lead(programme.words[language].name)}</p>
-        <h2>${words.next}</h2>
-        <ol class="next-steps">${steps.map((step) => fragment`<li>${step}</li>`)}</ol>
-        <p class="muted">${words.late}</p>`,
-      next: nextStep({ href: `/${language}/me/`, label: words.space }),
-    },
-  }
+  return fragment`<h2>${words.next}</h2><ol class="next-steps">${steps.map((step) => fragment`<li>${step}</li>`)}</ol>`
 }
 
 export interface Message {

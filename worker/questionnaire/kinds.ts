@@ -2,11 +2,12 @@ import type { Language } from '#domain/language.ts'
 import { availability } from './kinds/availability.ts'
 import { agreement, choice, choices, list } from './kinds/choice.ts'
 import { day, month } from './kinds/date.ts'
-import type { Checked, Drawing, Fields, Kind } from './kinds/kind.ts'
+import type { Cell, Checked, Drawing, Fields, Kind } from './kinds/kind.ts'
 import { number } from './kinds/number.ts'
 import { ranking } from './kinds/ranking.ts'
 import { dots, scale } from './kinds/scale.ts'
 import { text, workplace } from './kinds/text.ts'
+import { topicList } from './kinds/topic-list.ts'
 import { topics } from './kinds/topics.ts'
 import type { Markup } from './markup.ts'
 import type { Question, QuestionKind } from './question.ts'
@@ -27,6 +28,7 @@ export const KINDS: { [K in QuestionKind]: Kind<Extract<Question, { kind: K }>> 
   availability,
   'topics-offered': topics,
   'topics-wanted': topics,
+  topics: topicList,
   ranking,
   workplace,
 }
@@ -57,4 +59,14 @@ export function showAnswer(question: Question, value: unknown, language: Languag
 /** The shape of an answer in JSON. */
 export function answerSchema(question: Question): Record<string, unknown> {
   return kindOf(question).schema(question)
+}
+
+/** A checked value as cells of a table; the columns are the same whatever the answer. */
+export function answerToCsv(question: Question, value: unknown, language: Language): Cell[] {
+  return kindOf(question).toCsv(question, value, language)
+}
+
+/** How much an answer is, 0 to 1, to compare before with after; null where it is no amount. Never to rank people. */
+export function answerToScore(question: Question, value: unknown): number | null {
+  return value === undefined ? null : kindOf(question).toScore(question, value)
 }

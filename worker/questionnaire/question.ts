@@ -101,6 +101,14 @@ export interface TopicsQuestion extends Asked {
   catalogue: Catalogue
 }
 
+/** Up to `topics_max` topics, without levels. */
+export interface TopicListQuestion extends Asked {
+  kind: 'topics'
+  topics_max: number
+  /** What there is to choose from. */
+  catalogue: Catalogue
+}
+
 /** Up to two answers, in order of importance. */
 export interface RankingQuestion extends Asked {
   kind: 'ranking'
@@ -126,6 +134,7 @@ export type Question =
   | DotsQuestion
   | AvailabilityQuestion
   | TopicsQuestion
+  | TopicListQuestion
   | RankingQuestion
   | WorkplaceQuestion
 

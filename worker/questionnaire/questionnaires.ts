@@ -7,17 +7,18 @@ import { meeting, work } from './blocks/meeting.ts'
 import { expert, strategic } from './blocks/request.ts'
 import { subjects } from './blocks/subjects.ts'
 import { type Catalogue, STARTING_CATALOGUE } from './catalogue.ts'
-import { NO_OWN_QUESTIONS, type OwnQuestions } from './own-question.ts'
+import { NO_OWN_QUESTIONS, type OwnQuestions, ownBlock } from './own-question.ts'
 import type { Answering, Block, Questionnaire } from './question.ts'
 
 /** Goes up when a question, a level or an option changes; answers are kept with the version they answered. */
-export const QUESTIONNAIRE_VERSION = 1
+export const QUESTIONNAIRE_VERSION = 2
 
 /**
  * The sign-up questionnaire of a kind of programme for one role, or for both with shared blocks asked once.
  * Wording and keys are those of questionnaires.md §1–§8. Who passes something on offers at least one topic;
  * everybody learns, so a mentor wants at least one too (P33), except where the direction of learning is one way.
- * `own` are the programme’s own questions, `catalogue` the topics to choose from, `words` what the roles are called.
+ * `own` are the programme’s own questions, asked in a last block; `catalogue` the topics to choose from; `words` what
+ * the roles are called.
  */
 export function questionnaire(
   kind: ProgrammeKind,
@@ -25,13 +26,16 @@ export function questionnaire(
   { own = NO_OWN_QUESTIONS, catalogue = STARTING_CATALOGUE, words = PROGRAMME_KINDS[kind] }: Additions = {},
 ): Questionnaire {
   const asked = { mentor: role !== 'mentee', mentee: role !== 'mentor' }
+  const blocks =
+    kind === 'expert' ? expertBlocks(asked, catalogue) : pairBlocks(kind, asked, words, catalogue)
+  const added = ownBlock(own, role, catalogue)
   return {
     version: QUESTIONNAIRE_VERSION,
     own_version: own.version,
     kind,
     role,
     words: { mentor: words.mentor, mentee: words.mentee },
-    blocks: kind === 'expert' ? expertBlocks(asked, catalogue) : pairBlocks(kind, asked, words, catalogue),
+    blocks: added === null ? blocks : [...blocks, added],
   }
 }
 

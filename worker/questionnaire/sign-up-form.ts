@@ -6,7 +6,7 @@ import { drawQuestion } from './kinds.ts'
 import { type Markup, markup } from './markup.ts'
 import type { Answering, Block, Question, Questionnaire } from './question.ts'
 import { questionsOf } from './question.ts'
-import { type SignUpValues, TRAP_FIELD } from './sign-up.ts'
+import { type KnownIdentity, type SignUpValues, TRAP_FIELD } from './sign-up.ts'
 import { SIGN_UP_WORDS as WORDS } from './sign-up-words.ts'
 
 /** One thing to mend on the page; an empty field is about the page as a whole. */
@@ -26,10 +26,16 @@ export interface SignUpPage {
   /** What was typed before, refused or not. */
   values: SignUpValues
   errors: readonly FormError[]
-  /** The addresses of the questionnaires of other roles; mentor and mentee are known, both is shown where given. */
-  doors?: Partial<Record<Answering, string>>
+  /** The addresses of the questionnaires of other roles; mentor and mentee are known, both is shown where given. Null: the role is settled. */
+  doors?: Partial<Record<Answering, string>> | null
   /** Fields that the page carries without showing them. */
   hidden?: Readonly<Record<string, string>>
+  /** Who signs up, where a link has proved it: shown, not asked. */
+  known?: KnownIdentity | null
+  /** Came by the link of a draft, which saving again keeps. */
+  isDraft?: boolean
+  /** What was filled in from what HR knows. */
+  isPrefilled?: boolean
   context?: DrawingContext
 }
 
@@ -44,19 +50,59 @@ export function drawSignUpForm(page: SignUpPage): Markup {
   const hidden = Object.entries(page.hidden ?? {}).map(
     ([name, value]) => markup`<input type="hidden" name="${name}" value="${value}">`,
   )
-  return markup`<questionnaire-steps class="qn" data-role="${questionnaire.role}" data-back="${words('back')}" data-forward="${words('forward')}" data-steps="${words('steps')}" data-left="${words('left')}" data-left-one="${words('leftOne')}" data-left-none="${words('leftNone')}">
+  const typed = page.errors.length > 0 || page.isDraft || Object.keys(page.values.answers).length > 0
+  return markup`<questionnaire-steps class="qn" data-programme="${page.programme.slug}" data-role="${questionnaire.role}"${typed ? markup` data-typed` : ''}${drawScriptWords(language)}>
 ${drawSummary(page)}
 <p class="qn-intro">${minutes}</p>
 ${drawDoors(page)}
-<form class="qn-form" method="post" action="${page.action}" novalidate>
+<form class="qn-form" id="${FORM_ID}" method="post" action="${page.action}" novalidate>
 <input type="hidden" name="role" value="${questionnaire.role}">${hidden}
 ${drawIdentity(page)}
 ${questionnaire.blocks.map((block) => drawBlock(page, block))}
 ${drawConsent(page)}
-<div class="qn-trap" aria-hidden="true"><label for="${idOf(TRAP_FIELD)}">${words('trap')}</label><input type="text" id="${idOf(TRAP_FIELD)}" name="${TRAP_FIELD}" value="" tabindex="-1" autocomplete="off"></div>
-<div class="qn-end-of-form"><button class="qn-button" type="submit">${words('submit')}</button><p class="qn-help">${words('next')}</p></div>
+${drawTrap(language)}
+<div class="qn-end-of-form"><button class="qn-button" type="submit" name="step" value="check">${words('check')}</button><p class="qn-help">${words('checkHelp')}</p></div>
+${drawKeeping(page)}
 </form>
 </questionnaire-steps>`
+}
+
+/** The form of a sign-up in the page, for buttons that stand outside it. */
+export const FORM_ID = 'sign-up'
+
+/** What the element says that folds the form; it has no words of its own. */
+function drawScriptWords(language: Language): Markup {
+  const names = [
+    'back',
+    'forward',
+    'steps',
+    'left',
+    'leftOne',
+    'leftNone',
+    'restored',
+    'startAgain',
+    'offline',
+  ] as const
+  return markup`${names.map((name) => {
+    const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    return markup` data-${attribute}="${WORDS[name][language]}"`
+  })}`
+}
+
+/** A field that people never see, and that programs fill in (D37). */
+export function drawTrap(language: Language): Markup {
+  return markup`<div class="qn-trap" aria-hidden="true"><label for="${idOf(TRAP_FIELD)}">${WORDS.trap[language]}</label><input type="text" id="${idOf(TRAP_FIELD)}" name="${TRAP_FIELD}" value="" tabindex="-1" autocomplete="off"></div>`
+}
+
+/** Putting the form aside and erasing it, by buttons of the form itself. */
+function drawKeeping({ language, isDraft, known }: SignUpPage): Markup {
+  const save = known
+    ? ''
+    : markup`<button class="qn-link" type="submit" name="step" value="save">${WORDS.save[language]}</button>`
+  const help = known
+    ? ''
+    : markup`<p class="qn-help">${WORDS[isDraft ? 'saveAgainHelp' : 'saveHelp'][language]}</p>`
+  return markup`<div class="qn-keeping"><p class="qn-keeping-ways">${save}<button class="qn-link" type="submit" name="step" value="erase">${WORDS.erase[language]}</button></p>${help}</div>`
 }
 
 function drawSummary(page: SignUpPage): Markup {
@@ -87,6 +133,7 @@ function labelsOf({ questionnaire, language, programme }: SignUpPage): Map<strin
     ['given_name', WORDS.given_name[language]],
     ['family_name', WORDS.family_name[language]],
     ['email', email[language]],
+    ['hr_code', WORDS.code[language]],
     ...questionsOf(questionnaire).map((question) => [question.key, question.label[language]] as const),
     ['volunteer', WORDS.volunteer[language]],
     ['charter', WORDS.charter[language]],
@@ -95,6 +142,7 @@ function labelsOf({ questionnaire, language, programme }: SignUpPage): Map<strin
 
 /** G1: the role of this page, and the way to the other ones. */
 function drawDoors({ questionnaire, programme, language, doors }: SignUpPage): Markup {
+  if (doors === null) return markup``
   const address = (role: Answering) =>
     `/${language}/programmes/${encodeURIComponent(programme.slug)}/${role}/`
   const known: Partial<Record<Answering, string>> = {
@@ -129,12 +177,32 @@ function drawTitle(title: string): Markup {
 }
 
 function drawIdentity(page: SignUpPage): Markup {
-  const { language, values } = page
+  const { language, values, known } = page
+  if (known) return drawKnown(known, language)
   const email = page.programme.externals_allowed ? WORDS.emailExternal : WORDS.email
   return markup`<fieldset class="qn-block" id="part-identity">${drawTitle(WORDS.identity[language])}
 <div class="qn-pair">${drawPerson(page, 'given_name', WORDS.given_name, values.given_name, 'given-name')}
 ${drawPerson(page, 'family_name', WORDS.family_name, values.family_name, 'family-name')}</div>
-${drawPerson(page, 'email', email, values.email, 'email', WORDS.emailHelp)}</fieldset>`
+${drawPerson(page, 'email', email, values.email, 'email', WORDS.emailHelp)}
+${drawCode(page)}</fieldset>`
+}
+
+/** Who came by a link that proves who they are reads it, and is not asked again (WCAG 2.2, 3.3.7). */
+function drawKnown({ given_name, family_name, email }: KnownIdentity, language: Language): Markup {
+  return markup`<fieldset class="qn-block" id="part-identity">${drawTitle(WORDS.identity[language])}
+<p class="qn-known"><strong>${given_name} ${family_name}</strong>${email === null ? '' : markup`<br>${email}`}</p></fieldset>`
+}
+
+/** For people without a mailbox: the code that HR printed for them. */
+function drawCode(page: SignUpPage): Markup {
+  const { language, values } = page
+  const flaw = flawOf(drawingOf(page, 'hr_code'), 'hr_code')
+  const typed = values.hr_code ?? ''
+  const isOpen = flaw || typed !== '' ? markup` open` : ''
+  return markup`<details class="qn-more"${isOpen}><summary>${WORDS.codeFold[language]}</summary>
+<div class="qn-question"><label class="qn-label" for="${idOf('hr_code')}">${WORDS.code[language]}</label>
+<p class="qn-help" id="${idOf('hr_code')}-help">${WORDS.codeHelp[language]}</p>${drawError('hr_code', flaw, language)}
+<input class="qn-text qn-short" type="text" id="${idOf('hr_code')}" name="hr_code" value="${typed}" maxlength="20" autocomplete="off" autocapitalize="none" spellcheck="false"${described('hr_code', true, flaw)}></div></details>`
 }
 
 function drawPerson(
@@ -166,7 +234,9 @@ function drawBlock(page: SignUpPage, block: Block): Markup {
       ? markup`${body}${drawWhy(question, block.questions[at - 1]?.why === question.why, language)}`
       : body
   })
-  const intro = block.intro ? markup`<p class="qn-intro">${block.intro[language]}</p>` : ''
+  const isPrefilled = page.isPrefilled && block.key === 'work'
+  const words = isPrefilled ? WORDS.prefilled : block.intro
+  const intro = words ? markup`<p class="qn-intro">${words[language]}</p>` : ''
   return markup`<fieldset class="qn-block" id="part-${block.key}">${drawTitle(block.title[language])}
 ${intro}${drawn}</fieldset>`
 }
@@ -189,6 +259,7 @@ function drawConsent(page: SignUpPage): Markup {
       : markup`<details class="qn-charter"><summary>${WORDS.charterTitle[language]}</summary>${paragraphs.map((paragraph) => markup`<p>${paragraph}</p>`)}</details>`
   return markup`<fieldset class="qn-block" id="part-consent">${drawTitle(WORDS.consent[language])}
 ${charter}
+<p class="qn-notice"><a href="/${language}/programmes/${encodeURIComponent(programme.slug)}/notice/" target="_blank" rel="noopener">${WORDS.notice[language]}<span class="visually-hidden"> ${WORDS.newTab[language]}</span></a></p>
 ${drawBox(page, 'volunteer', values.volunteer === true, true)}
 ${drawBox(page, 'charter', values.charter === true, true)}
 ${drawBox(page, 'reminders', values.reminders === true, false)}

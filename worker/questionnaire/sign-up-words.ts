@@ -31,10 +31,45 @@ export const SIGN_UP_WORDS = {
     en: 'This last box is a preference: you can change it whenever you like.',
   },
   trap: { fr: 'Laissez ce champ vide', en: 'Leave this field empty' },
-  submit: { fr: 'Envoyer mon inscription', en: 'Send my sign-up' },
-  next: {
-    fr: 'Vous recevrez un message pour confirmer votre adresse. Votre inscription compte à partir de ce moment.',
-    en: 'You will receive a message to confirm your address. Your sign-up counts from then on.',
+  check: { fr: 'Vérifier mes réponses', en: 'Check my answers' },
+  checkHelp: {
+    fr: 'Rien ne part encore : vous relisez d’abord vos réponses.',
+    en: 'Nothing is sent yet: you read your answers again first.',
+  },
+  save: { fr: 'Continuer plus tard', en: 'Go on later' },
+  saveHelp: {
+    fr: 'Un lien part à l’adresse indiquée plus haut. Il rouvre vos réponses sur n’importe quel appareil pendant trente jours.',
+    en: 'A link goes to the address given above. It opens your answers on any device for thirty days.',
+  },
+  saveAgainHelp: {
+    fr: 'Le lien que vous avez déjà reste valable trente jours de plus.',
+    en: 'The link you already have stays valid for thirty more days.',
+  },
+  erase: { fr: 'Effacer mes réponses', en: 'Erase my answers' },
+  code: { fr: 'Code remis par les ressources humaines', en: 'Code given by human resources' },
+  codeFold: { fr: 'Je n’ai pas de messagerie professionnelle', en: 'I have no work mailbox' },
+  codeHelp: {
+    fr: 'Deux groupes de cinq lettres ou chiffres, sur la feuille qu’on vous a remise. Avec lui, l’adresse e-mail devient facultative.',
+    en: 'Two groups of five letters or digits, on the slip you were given. With it, the e-mail address becomes optional.',
+  },
+  codeUnknown: {
+    fr: 'Ce code n’est pas connu, ou il a déjà servi. Vérifiez-le sur votre feuille, ou demandez-en un autre à l’équipe du programme.',
+    en: 'This code is not known, or has been used. Check it on your slip, or ask the programme team for another one.',
+  },
+  notice: { fr: 'Notice sur vos données', en: 'Notice on your data' },
+  newTab: { fr: '(nouvel onglet)', en: '(new tab)' },
+  restored: {
+    fr: 'Vos réponses, gardées sur cet appareil, sont revenues.',
+    en: 'Your answers, kept on this device, are back.',
+  },
+  startAgain: { fr: 'Effacer et repartir de zéro', en: 'Erase and start again' },
+  offline: {
+    fr: 'Pas de connexion pour l’instant. Vos réponses sont gardées sur cet appareil : réessayez quand elle revient.',
+    en: 'No connection for now. Your answers are kept on this device: try again when it is back.',
+  },
+  prefilled: {
+    fr: 'Votre entité, votre lieu de travail et votre métier viennent des ressources humaines. Corrigez-les s’ils ne sont plus justes.',
+    en: 'Your company, workplace and field come from human resources. Correct them if they are no longer right.',
   },
   problem: { fr: 'Il y a un problème', en: 'There is a problem' },
   nothingLost: {
@@ -43,6 +78,17 @@ export const SIGN_UP_WORDS = {
   },
   whyOne: { fr: 'Pourquoi cette question ?', en: 'Why this question?' },
   whyMany: { fr: 'Pourquoi ces questions ?', en: 'Why these questions?' },
+  checkIdentity: { fr: 'Qui je suis', en: 'About me' },
+  name: { fr: 'Nom', en: 'Name' },
+  unanswered: { fr: 'Sans réponse', en: 'Not answered' },
+  change: { fr: 'Modifier', en: 'Change' },
+  send: { fr: 'Envoyer mon inscription', en: 'Send my sign-up' },
+  tooFast: {
+    fr: 'Relisez vos réponses, puis envoyez-les. Rien n’est encore parti.',
+    en: 'Read your answers again, then send them. Nothing has been sent yet.',
+  },
+  yes: { fr: 'oui', en: 'yes' },
+  no: { fr: 'non', en: 'no' },
   back: { fr: 'Retour', en: 'Back' },
   forward: { fr: 'Continuer', en: 'Continue' },
   steps: { fr: 'Les parties du questionnaire', en: 'The parts of the questionnaire' },

@@ -14,6 +14,8 @@ export interface SignUpValues {
   given_name?: string
   family_name?: string
   email?: string
+  /** A code that HR printed for somebody without a mailbox. */
+  hr_code?: string
   volunteer?: boolean
   charter?: boolean
   reminders?: boolean
@@ -24,9 +26,14 @@ export interface SignUpValues {
 export interface Identity {
   given_name: string
   family_name: string
-  email: string
+  /** Null for somebody without a mailbox, who gives a printed code instead. */
+  email: string | null
+  hr_code: string | null
   reminders: boolean
 }
+
+/** Who signs up, where a link or a session has proved it already: shown, not asked again. */
+export type KnownIdentity = Pick<Identity, 'given_name' | 'family_name' | 'email'>
 
 /** What a posted sign-up form says, unchecked. `isTrapped` is true when the hidden field was filled in. */
 export function readSignUp(
@@ -40,6 +47,7 @@ export function readSignUp(
       given_name: one('given_name'),
       family_name: one('family_name'),
       email: one('email'),
+      hr_code: one('hr_code'),
       volunteer: one('volunteer') === 'yes',
       charter: one('charter') === 'yes',
       reminders: one('reminders') === 'yes',
@@ -66,12 +74,19 @@ const MISSING = {
   },
 } satisfies Record<string, Both>
 
-/** Checks who signs up and the first two boxes of G8 (P31); the third is a preference. Never throws. */
-export function checkIdentity(values: SignUpValues): { identity: Identity | null; errors: AnswerError[] } {
+/**
+ * Checks who signs up and the first two boxes of G8 (P31); the third is a preference. Never throws. Who is `known`
+ * already is not asked; who gives a printed code needs no address.
+ */
+export function checkIdentity(
+  values: SignUpValues,
+  known: KnownIdentity | null = null,
+): { identity: Identity | null; errors: AnswerError[] } {
   const errors: AnswerError[] = []
   const mend = (key: string, detail: Both, pointer = `/${key}`) =>
     errors.push({ key, field: key, pointer, detail })
   const name = (key: 'given_name' | 'family_name') => {
+    if (known) return known[key]
     const checked = checkText(values[key] ?? '', { length_max: NAME_MAX }, false)
     if ('text' in checked && checked.text !== '') return checked.text
     mend(key, 'detail' in checked ? checked.detail : MISSING[key])
@@ -79,11 +94,21 @@ export function checkIdentity(values: SignUpValues): { identity: Identity | null
   }
   const given_name = name('given_name')
   const family_name = name('family_name')
-  const email = typeof values.email === 'string' ? values.email.normalize('NFC').trim() : ''
-  if (emailKey(email) === null) mend('email', MISSING.email)
+  const typed = typeof values.email === 'string' ? values.email.normalize('NFC').trim() : ''
+  const hr_code = readCode(values.hr_code)
+  const email = known ? known.email : typed === '' && hr_code !== null ? null : typed
+  if (email !== null && emailKey(email) === null) mend('email', MISSING.email)
   for (const box of ['volunteer', 'charter'] as const) {
     if (values[box] !== true) mend(box, MISSING[box], `/consents/${box}`)
   }
-  const identity = { given_name, family_name, email, reminders: values.reminders === true }
+  const identity = { given_name, family_name, email, hr_code, reminders: values.reminders === true }
   return { identity: errors.length > 0 ? null : identity, errors }
+}
+
+/** A printed code as it is compared: its letters alone, in lower case; null where none was given. */
+function readCode(typed: string | undefined): string | null {
+  const given = (typed ?? '').trim().slice(0, 100)
+  if (given === '') return null
+  // Signs without a letter are a code too, one that nobody has.
+  return given.toLowerCase().replace(/[^0-9a-z]/g, '') || '-'
 }

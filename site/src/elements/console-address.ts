@@ -1,7 +1,17 @@
 import type { Role } from '#domain/participant.ts'
 import { pageLanguage } from '../api.ts'
 
-type ConsolePage = 'programme' | 'run' | 'pair' | 'waiting' | 'compare' | 'matching' | 'insight'
+type ConsolePage =
+  | 'programme'
+  | 'run'
+  | 'pair'
+  | 'waiting'
+  | 'compare'
+  | 'matching'
+  | 'insight'
+  | 'questions'
+  | 'invite'
+  | 'conversations'
 
 /** The address of a page of the console in the language of this one. */
 export function addressOf(page: ConsolePage, about: Record<string, string>, part = ''): string {

@@ -16,6 +16,7 @@ export const FIELDS = {
   ...perKey(['fr', 'en'], (language) => `/words/${language}/aims`, 'text'),
   ...perKey(['fr', 'en'], (language) => `/words/${language}/audience`, 'text'),
   ...perKey(['fr', 'en'], (language) => `/words/${language}/charter`, 'text'),
+  ...perKey(['fr', 'en'], (language) => `/words/${language}/notice`, 'text'),
   '/slug': 'text',
   '/time_zone': 'text',
   '/sign_ups_open_at': 'instant',
@@ -32,6 +33,9 @@ export const FIELDS = {
   '/experience_gap_years': 'number',
   '/unknown_seniority_allowed': 'box',
   '/externals_allowed': 'box',
+  '/works_council/state': 'text',
+  '/works_council/on': 'day',
+  '/works_council/reason': 'text',
   ...perKey(CRITERIA, (criterion) => `/weights/${criterion}`, 'weight'),
 } as Record<string, 'text' | 'box' | 'instant' | 'number' | 'day' | 'weight'>
 
@@ -65,9 +69,18 @@ export function fromDraft(draft: Draft): ProgrammeBody {
     const text = (draft[pointer] ?? '').trim()
     if (pointer.startsWith('/objectives/')) {
       if (text) (body.objectives as string[]).push(pointer.slice('/objectives/'.length))
-    } else set(body, pointer, read(oneLine(pointer, text), kind, draft['/time_zone'] ?? 'Europe/Paris'))
+    } else if (!pointer.startsWith('/works_council/'))
+      set(body, pointer, read(oneLine(pointer, text), kind, draft['/time_zone'] ?? 'Europe/Paris'))
   }
+  body.works_council = councilOf(draft)
   return body as ProgrammeBody
+}
+
+/** What was done about the works council, with the fields of that state alone; null for nothing yet. */
+function councilOf(draft: Draft): ProgrammeBody['works_council'] {
+  const field = (name: string) => (draft[`/works_council/${name}`] ?? '').trim()
+  if (field('state') === 'consulted') return { state: 'consulted', on: field('on') }
+  return field('state') === 'not-needed' ? { state: 'not-needed', reason: field('reason') } : null
 }
 
 /** A summary is one line, however it was typed. */

@@ -50,6 +50,9 @@ class ConsoleProgrammeForm extends HTMLElement {
       this.querySelector('[data-lead]')!.textContent = this.words.editLead
       this.querySelector('[type="submit"]')!.textContent = this.words.saveChanges
       ;(this.form.elements.namedItem('/slug') as HTMLInputElement).readOnly = true
+      const file = this.querySelector<HTMLAnchorElement>('[data-council-file]')!
+      file.href = `/${pageLanguage()}/programmes/${this.slug}/documents/works-council/`
+      file.hidden = false
     }
     const kept = JSON.parse(sessionStorage.getItem(this.kept) ?? 'null') as Draft | null
     this.last = { ...this.saved, ...kept }

@@ -1,6 +1,10 @@
 import type { ProgrammeShown } from '#contract/programme.ts'
 import { api, pageLanguage } from '../api.ts'
 import { consoleWordsIn } from '../words/console.ts'
+import { peopleWordsIn } from '../words/console-people.ts'
+import { questionsWordsIn } from '../words/console-questions.ts'
+import { addressOf } from './console-address.ts'
+import { answersFile } from './console-answers-file.ts'
 import { fill, parameter, titlePage } from './console-load.ts'
 import { lookInto } from './console-look.ts'
 import { type Child, h } from './console-markup.ts'
@@ -71,9 +75,33 @@ class ConsoleProgramme extends HTMLElement {
   private drawPeople({ programme, participants, pairs }: ProgrammeSeen): void {
     this.people.replaceChildren(
       h('h2', {}, this.words.programme.people),
+      this.drawPeopleLinks(programme.slug),
+      this.drawAnswerLinks(programme.slug),
       participantsTable(programme, participants),
     )
     this.pairs.replaceChildren(h('h2', {}, this.words.programme.pairs), pairsTable(programme, pairs))
+  }
+
+  /** Inviting people, and the talks to offer them. */
+  private drawPeopleLinks(slug: string): HTMLElement {
+    const words = peopleWordsIn(pageLanguage())
+    return h(
+      'p',
+      { class: 'cluster' },
+      h('a', { href: addressOf('invite', { p: slug }) }, words.invite.title),
+      h('a', { href: addressOf('conversations', { p: slug }) }, words.conversations.title),
+    )
+  }
+
+  /** What people are asked beyond the questionnaire of the kind, and what they answered. */
+  private drawAnswerLinks(slug: string): HTMLElement {
+    const words = questionsWordsIn(pageLanguage())
+    return h(
+      'p',
+      { class: 'cluster' },
+      h('a', { href: addressOf('questions', { p: slug }) }, words.title),
+      h('a', { href: answersFile(slug, pageLanguage()), download: true }, words.export),
+    )
   }
 }
 

@@ -8,11 +8,11 @@ import { writeInstant, writeInstantDay } from './console-figures.ts'
 import { failure } from './console-load.ts'
 import { h, tag } from './console-markup.ts'
 import { announce } from './console-notice.ts'
-import { nextRound } from './console-schedule.ts'
+import { nextRound, type ProgrammeSeen } from './console-schedule.ts'
 
 /** Where a programme stands and what can be done with it; publishing is undone rather than asked about twice. */
 export function drawPublication(
-  programme: ProgrammeShown,
+  programme: ProgrammeSeen['programme'],
   runs: readonly MatchRunShown[],
   changed: (programme: ProgrammeShown) => void,
 ): HTMLElement {
@@ -84,8 +84,33 @@ export function drawPublication(
         { class: 'button button-quiet', href: addressOf('matching', { p: slug }) },
         words.programme.matching,
       ),
+      h(
+        'a',
+        { class: 'button button-quiet', href: `/${language}/programmes/${slug}/documents/` },
+        words.programme.file,
+      ),
       button,
     ),
+    programme.works_council === null && drawCouncil(slug),
     failures,
+  )
+}
+
+/** What keeps sign-ups from opening: where to record it, and what to hand to the works council first. */
+function drawCouncil(slug: string): HTMLElement {
+  const language = pageLanguage()
+  const words = consoleWordsIn(language).programme
+  const form = `/${language}/console/new/?p=${encodeURIComponent(slug)}#works-council`
+  const note = `/${language}/programmes/${slug}/documents/works-council/`
+  return h(
+    'div',
+    { class: 'notice', 'data-tone': 'watch' },
+    h('p', {}, words.council),
+    h(
+      'p',
+      { class: 'cluster' },
+      h('a', { href: form }, words.recordCouncil),
+      h('a', { href: note }, words.councilNote),
+    ),
   )
 }

@@ -1,11 +1,12 @@
 import type { MatchRunShown } from '#contract/match-run.ts'
 import type { ProgrammeShown } from '#contract/programme.ts'
 import { DAY_MS, endOfDay } from '#domain/local-time.ts'
+import type { WorksCouncil } from '#domain/programme.ts'
 import type { PairShown, ParticipantShown } from '../api-shapes.ts'
 
 /** A programme with everything that the first screen counts. */
 export interface ProgrammeSeen {
-  programme: ProgrammeShown
+  programme: ProgrammeShown & { works_council?: WorksCouncil | null }
   participants: ParticipantShown[]
   runs: MatchRunShown[]
   pairs: PairShown[]
@@ -23,7 +24,15 @@ export interface Counts {
 
 /** What there is to do, with the instant since or at which it matters (null: nothing presses). */
 export interface Task {
-  kind: 'approve' | 'failed' | 'publish' | 'no-sign-ups' | 'no-round' | 'round-soon' | 'short-of-places'
+  kind:
+    | 'approve'
+    | 'failed'
+    | 'council'
+    | 'publish'
+    | 'no-sign-ups'
+    | 'no-round'
+    | 'round-soon'
+    | 'short-of-places'
   programme: ProgrammeShown
   run: MatchRunShown | null
   at: string | null
@@ -107,6 +116,7 @@ function programmeTasks(seen: ProgrammeSeen, now: number): Task[] {
   const awaiting = awaitingRun(runs)
   if (awaiting) tasks.push(task('approve', awaiting.completed_at, awaiting.matched ?? 0, awaiting))
   if (runs[0]?.state === 'failed') tasks.push(task('failed', runs[0].created_at, 0, runs[0]))
+  if (programme.works_council === null) tasks.push(task('council', programme.sign_ups_open_at))
   if (programme.published_at === null) return [...tasks, task('publish', programme.sign_ups_open_at)]
   if (programme.sign_ups === 'open' && counts.candidates === 0) {
     tasks.push(task('no-sign-ups', programme.sign_ups_close_at ?? programme.matching_at))

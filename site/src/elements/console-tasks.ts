@@ -7,6 +7,7 @@ import type { Task } from './console-schedule.ts'
 const TONES: Record<Task['kind'], 'watch' | 'trouble' | null> = {
   approve: 'watch',
   failed: 'trouble',
+  council: 'watch',
   publish: 'watch',
   'no-sign-ups': 'watch',
   'short-of-places': 'watch',
@@ -33,7 +34,13 @@ function drawTask(task: Task, now: number): HTMLElement {
     'li',
     { class: 'task', 'data-tone': TONES[kind] },
     mark(kind),
-    h('a', { href: address(task) }, text),
+    h(
+      'span',
+      { class: 'cluster' },
+      h('a', { href: address(task) }, text),
+      kind === 'council' &&
+        h('a', { href: noteAddress(task) }, consoleWordsIn(language).programme.councilNote),
+    ),
     h('span', { class: 'task-when' }, when),
   )
 }
@@ -55,6 +62,12 @@ function address({ kind, programme, run }: Task): string {
   const console = `/${pageLanguage()}/console`
   const slug = encodeURIComponent(programme.slug)
   if (kind === 'approve') return `${console}/run/?id=${encodeURIComponent(run!.id)}`
+  if (kind === 'council') return `${console}/new/?p=${slug}#works-council`
   if (kind === 'no-round') return `${console}/new/?p=${slug}#calendar`
   return `${console}/programme/?p=${slug}`
+}
+
+/** The note to hand to the works council before its consultation is recorded. */
+function noteAddress({ programme }: Task): string {
+  return `/${pageLanguage()}/programmes/${programme.slug}/documents/works-council/`
 }

@@ -1,3 +1,5 @@
+import { forget, keep, recall } from './questionnaire-memory.ts'
+
 /**
  * Shows a questionnaire one topic at a time. The form inside works alone as one long page; this element only folds
  * it: Back, Continue, the list of the parts, and the part with the first error when there is one. Addresses such as
@@ -22,12 +24,8 @@ class QuestionnaireSteps extends HTMLElement {
     this.#lead = [...this.querySelectorAll<HTMLElement>(':scope > .qn-intro, :scope > .qn-doors')]
     this.#addMoves(this.#end)
     this.#addPath()
-    form.addEventListener('submit', (event) => {
-      // Return in a field goes on to the next part; only the last part sends the form.
-      if (this.#at === this.#parts.length - 1) return
-      event.preventDefault()
-      this.#go(this.#at + 1)
-    })
+    form.addEventListener('submit', (event) => this.#send(event))
+    this.#remember(form)
     this.addEventListener('change', (event) => openSecondWeek(event.target))
     this.addEventListener('click', (event) => {
       const link =
@@ -37,6 +35,54 @@ class QuestionnaireSteps extends HTMLElement {
     window.addEventListener('hashchange', () => this.#follow(true))
     this.#show(this.#firstToShow())
     this.#follow(false)
+  }
+
+  /** Return in a field goes on to the next part; only the last part leads to the check. Other buttons do what they say. */
+  #send(event: SubmitEvent): void {
+    const step = event.submitter instanceof HTMLButtonElement ? event.submitter.value : 'check'
+    if (step === 'check' && this.#at < this.#parts.length - 1) {
+      event.preventDefault()
+      this.#go(this.#at + 1)
+    } else if (!navigator.onLine) {
+      event.preventDefault()
+      this.#say(this.dataset.offline ?? '', true)
+    } else if (step === 'erase') forget(this.dataset.programme ?? '')
+  }
+
+  /** Keeps on this device what is typed, and puts it back on a page that came empty. */
+  #remember(form: HTMLFormElement): void {
+    const programme = this.dataset.programme ?? ''
+    if (!('typed' in this.dataset) && recall(programme, form)) {
+      const again = button('qn-link')
+      again.textContent = this.dataset.startAgain ?? ''
+      again.addEventListener('click', () => {
+        forget(programme)
+        form.reset()
+        notice.remove()
+      })
+      const notice = this.#say(this.dataset.restored ?? '', false, again)
+    }
+    let waiting = 0
+    form.addEventListener('input', () => {
+      clearTimeout(waiting)
+      waiting = window.setTimeout(() => keep(programme, form), 400)
+    })
+    // Leaving in a hurry loses nothing either.
+    window.addEventListener('pagehide', () => {
+      if (waiting !== 0) keep(programme, form)
+    })
+  }
+
+  /** A line above the form, read out as it appears. */
+  #say(text: string, isUrgent: boolean, ...more: HTMLElement[]): HTMLElement {
+    this.querySelector('.qn-told')?.remove()
+    const told = document.createElement('p')
+    told.className = 'qn-told'
+    told.setAttribute('role', isUrgent ? 'alert' : 'status')
+    told.append(text, ' ', ...more)
+    this.prepend(told)
+    if (isUrgent) told.scrollIntoView({ block: 'center' })
+    return told
   }
 
   #addMoves(end: HTMLElement): void {
@@ -118,6 +164,7 @@ class QuestionnaireSteps extends HTMLElement {
       part.hidden = index !== at
     })
     for (const piece of this.#lead) piece.hidden = at > 0
+    this.classList.toggle('qn-under-way', at > 0)
     this.#back.hidden = at === 0
     this.#forward.hidden = at === last
     for (const piece of this.#end?.querySelectorAll<HTMLElement>('[type="submit"], .qn-help') ?? []) {

@@ -3,7 +3,17 @@ import { PROGRAMME_KINDS } from '#domain/programme.ts'
 
 /** The shells that each kind of programme has of its own, and those that all share. */
 export const KIND_SHELLS = ['programme', 'questionnaire'] as const
-export const SHARED_SHELLS = ['programmes', 'confirmation', 'message', 'sign-in', 'me', 'problem'] as const
+export const SHARED_SHELLS = [
+  'programmes',
+  'confirmation',
+  'message',
+  'sign-in',
+  'me',
+  'own-answers',
+  'document',
+  'problem',
+  'visitor',
+] as const
 
 /** Every shell in every language: `/shell/{lang}/{kind}/{page}/`. */
 export function shellPaths() {

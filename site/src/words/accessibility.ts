@@ -1,8 +1,9 @@
 import type { Both } from '#domain/language.ts'
-import type { Organisation } from '../organisation.ts'
+import { barrierLines } from '#domain/organisation-words.ts'
+import { asBuilt, type Organisation } from '../organisation.ts'
 import type { Prose } from './prose.ts'
 
-const fr = ({ contact }: Organisation): Prose => ({
+const fr = (organisation: Organisation): Prose => ({
   title: 'Accessibilité',
   lead: 'Ce site est fait pour tout le monde, avec ou sans souris, avec ou sans script, à toutes les tailles de texte.',
   sections: [
@@ -33,15 +34,20 @@ const fr = ({ contact }: Organisation): Prose => ({
     },
     {
       heading: 'Nous le dire',
+      pour: 'barrier',
+      paragraphs: barrierLines(asBuilt(organisation), 'fr'),
+      links: [{ href: '/fr/contact/', label: 'Formulaire de contact' }],
+    },
+    {
+      heading: 'Si la réponse ne suffit pas',
       paragraphs: [
-        `Si une page vous résiste, ${contact ? `écrivez à ${contact}` : 'écrivez à l’équipe de votre programme'} : dites quelle page, ce que vous vouliez faire et ce qui s’est passé. Nous vous proposons une autre voie sans attendre, puis nous corrigeons.`,
         'Sans réponse satisfaisante, vous pouvez saisir le Défenseur des droits (defenseurdesdroits.fr).',
       ],
     },
   ],
 })
 
-const en = ({ contact }: Organisation): Prose => ({
+const en = (organisation: Organisation): Prose => ({
   title: 'Accessibility',
   lead: 'This site is made for everyone, with or without a mouse, with or without script, at any size of text.',
   sections: [
@@ -72,8 +78,13 @@ const en = ({ contact }: Organisation): Prose => ({
     },
     {
       heading: 'Tell us',
+      pour: 'barrier',
+      paragraphs: barrierLines(asBuilt(organisation), 'en'),
+      links: [{ href: '/en/contact/', label: 'Contact form' }],
+    },
+    {
+      heading: 'If the answer is not enough',
       paragraphs: [
-        `If a page resists you, ${contact ? `write to ${contact}` : 'write to your programme team'}: say which page, what you wanted to do and what happened. We offer you another way at once, then we mend it.`,
         'Without a satisfactory answer, people in France may turn to the Défenseur des droits (defenseurdesdroits.fr).',
       ],
     },

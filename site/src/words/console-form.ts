@@ -24,11 +24,17 @@ const fr = {
       'Règles des binômes',
       'Jamais deux personnes d’une même ligne hiérarchique\u00a0: cette règle-là ne se règle pas.',
     ],
+    council: [
+      'Comité social et économique',
+      'Les inscriptions n’ouvrent pas avant que la consultation soit consignée, ou la raison pour laquelle elle n’est pas nécessaire.',
+    ],
     weights: [
       'Ce qui compte dans un binôme',
       'Répartissez 100 points entre les critères. Un critère à zéro ne compte pas.',
     ],
   },
+  council: { '': 'Pas encore consulté', consulted: 'Consulté', 'not-needed': 'Pas nécessaire' },
+  councilFile: 'Lire la note pour le CSE',
   languages: { fr: 'En français', en: 'En anglais' },
   fields: {
     '/kind': ['Type de programme', ''],
@@ -42,6 +48,16 @@ const fr = {
     aims: ['Buts', 'Ce que le programme change, pour les personnes et pour l’entreprise.'],
     audience: ['Pour qui', 'Qui peut s’inscrire, comme mentor et comme personne mentorée.'],
     charter: ['Charte', 'Ce que chaque personne accepte en s’inscrivant.'],
+    notice: [
+      'Données personnelles\u00a0: ce que vous ajoutez',
+      'La notice commune dit déjà l’essentiel. Vide\u00a0: rien de plus. Un changement fait une nouvelle version.',
+    ],
+    '/works_council/state': ['Où en est la consultation du CSE', ''],
+    '/works_council/on': ['Consulté le', 'Le jour où le comité a été consulté.'],
+    '/works_council/reason': [
+      'Pas nécessaire, parce que',
+      'Dix caractères au moins. Cette raison figure dans la note pour le CSE\u00a0; faites-la confirmer par votre conseil.',
+    ],
     '/time_zone': ['Fuseau horaire', ''],
     '/sign_ups_open_at': ['Ouverture des inscriptions', 'Vide\u00a0: dès la publication.'],
     '/sign_ups_close_at': [
@@ -118,11 +134,17 @@ const en: ConsoleFormWords = {
     words: ['What people will read', 'Each text exists in French and in English.'],
     calendar: ['Calendar', 'Hours are those of the programme’s time zone.'],
     rules: ['Rules for pairs', 'Never two people in one reporting line: that rule has no setting.'],
+    council: [
+      'Works council',
+      'Sign-ups do not open before the consultation is recorded, or the reason why none is needed.',
+    ],
     weights: [
       'What counts in a pair',
       'Share 100 points among the criteria. A criterion at zero does not count.',
     ],
   },
+  council: { '': 'Not consulted yet', consulted: 'Consulted', 'not-needed': 'Not needed' },
+  councilFile: 'Read the note for the works council',
   languages: { fr: 'In French', en: 'In English' },
   fields: {
     '/kind': ['Kind of programme', ''],
@@ -136,6 +158,16 @@ const en: ConsoleFormWords = {
     aims: ['Aims', 'What the programme changes, for people and for the company.'],
     audience: ['For whom', 'Who can sign up, as a mentor and as a mentee.'],
     charter: ['Charter', 'What everyone accepts when they sign up.'],
+    notice: [
+      'Personal data: what you add',
+      'The common notice already says what matters. Empty: nothing more. A change makes a new version.',
+    ],
+    '/works_council/state': ['Where the consultation of the works council stands', ''],
+    '/works_council/on': ['Consulted on', 'The day on which the council was consulted.'],
+    '/works_council/reason': [
+      'Not needed, because',
+      'Ten characters at least. This reason appears in the note for the works council; have your counsel confirm it.',
+    ],
     '/time_zone': ['Time zone', ''],
     '/sign_ups_open_at': ['Sign-ups open', 'Empty: as soon as it is published.'],
     '/sign_ups_close_at': [
@@ -192,18 +224,20 @@ export function consoleFormWordsIn(language: Language): ConsoleFormWords {
   return FORM_WORDS[language]
 }
 
-/** A charter to start from, in both languages (questionnaires.md §7). */
+/** A charter to start from, in both languages (questionnaires.md §7; listening, patience, open-mindedness: P35). */
 export const STARTING_CHARTER: Both = {
   fr: [
     'Je participe volontairement et je peux m’arrêter à tout moment.',
     'Nos échanges restent confidentiels, sauf danger ou obligation légale.',
     'Si je déplace une séance, je propose une date sous sept jours.',
     'Je viens pour apprendre autant que pour transmettre.',
+    'J’écoute jusqu’au bout, avec patience, l’esprit ouvert à d’autres façons de faire.',
   ].join('\n'),
   en: [
     'I take part of my own will and may stop at any time.',
     'What we say stays between us, except danger or legal duty.',
     'If I move a session, I offer a date within seven days.',
     'I come to learn as much as to pass something on.',
+    'I listen to the end, with patience, and with a mind open to other ways of doing things.',
   ].join('\n'),
 }

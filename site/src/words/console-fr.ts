@@ -44,6 +44,8 @@ export const consoleFr = {
     failed: (name: string) =>
       `Relancer l’appariement de «\u00a0${name}\u00a0»\u00a0: le dernier n’a pas abouti`,
     publish: (name: string) => `Publier «\u00a0${name}\u00a0» pour ouvrir les inscriptions`,
+    council: (name: string) =>
+      `Consigner la consultation du CSE pour «\u00a0${name}\u00a0»\u00a0: sans elle, les inscriptions n’ouvrent pas`,
     'no-sign-ups': (name: string) => `Inviter à s’inscrire à «\u00a0${name}\u00a0»\u00a0: personne encore`,
     'no-round': (name: string) => `Choisir la date d’appariement de «\u00a0${name}\u00a0»`,
     'round-soon': (name: string) => `Les personnes de «\u00a0${name}\u00a0» seront appariées`,
@@ -93,6 +95,10 @@ export const consoleFr = {
     missing: 'Cette adresse ne nomme aucun programme. Choisissez-en un sur le tableau de bord.',
     publicPage: 'Page publique',
     edit: 'Modifier',
+    file: 'Le dossier',
+    council: 'La consultation du CSE n’est pas consignée\u00a0: les inscriptions n’ouvriront pas avant.',
+    recordCouncil: 'Consigner la consultation du CSE',
+    councilNote: 'Lire la note pour le CSE',
     matching: 'Réglages d’appariement',
     publish: 'Publier',
     unpublish: 'Dépublier',

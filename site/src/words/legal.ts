@@ -1,23 +1,17 @@
 import type { Both } from '#domain/language.ts'
-import type { Organisation } from '../organisation.ts'
+import { publisherLines } from '#domain/organisation-words.ts'
+import { asBuilt, type Organisation } from '../organisation.ts'
 import type { Prose } from './prose.ts'
 
-const fr = ({ name, address, contact }: Organisation): Prose => ({
+const fr = (organisation: Organisation): Prose => ({
   title: 'Mentions légales',
   lead: 'Qui publie ce site, avec quel logiciel, et ce que nous devons à d’autres.',
   sections: [
     {
       heading: 'Éditeur',
-      paragraphs: [
-        [
-          name ??
-            'Ce site est publié par l’organisation qui propose les programmes de mentorat qu’il présente.',
-          address,
-        ]
-          .filter(Boolean)
-          .join(', '),
-        contact ? `Contact : ${contact}` : 'Pour la joindre, écrivez à l’équipe de votre programme.',
-      ],
+      pour: 'publisher',
+      paragraphs: publisherLines(asBuilt(organisation), 'fr'),
+      links: [{ href: '/fr/contact/', label: 'Formulaire de contact' }],
     },
     {
       heading: 'Hébergement',
@@ -46,22 +40,15 @@ const fr = ({ name, address, contact }: Organisation): Prose => ({
   ],
 })
 
-const en = ({ name, address, contact }: Organisation): Prose => ({
+const en = (organisation: Organisation): Prose => ({
   title: 'Legal notice',
   lead: 'Who publishes this site, with which software, and what we owe to others.',
   sections: [
     {
       heading: 'Publisher',
-      paragraphs: [
-        [
-          name ??
-            'This site is published by the organisation that offers the mentoring programmes it presents.',
-          address,
-        ]
-          .filter(Boolean)
-          .join(', '),
-        contact ? `Contact: ${contact}` : 'To reach it, write to your programme team.',
-      ],
+      pour: 'publisher',
+      paragraphs: publisherLines(asBuilt(organisation), 'en'),
+      links: [{ href: '/en/contact/', label: 'Contact form' }],
     },
     {
       heading: 'Hosting',

@@ -1,16 +1,16 @@
 import type { Both } from '#domain/language.ts'
-import type { Organisation } from '../organisation.ts'
+import { controllerLines, placeLines, rightsLines } from '#domain/organisation-words.ts'
+import { asBuilt, type Organisation } from '../organisation.ts'
 import type { Prose } from './prose.ts'
 
-const fr = ({ name, contact }: Organisation): Prose => ({
+const fr = (organisation: Organisation): Prose => ({
   title: 'Données personnelles',
   lead: 'Ce que le programme sait de vous, pourquoi, qui le voit et combien de temps.',
   sections: [
     {
       heading: 'Qui répond de vos données',
-      paragraphs: [
-        `${name ?? 'L’organisation qui vous propose ce programme'} décide de l’usage de ces données et en répond. La participation est volontaire : vous pouvez y renoncer à tout moment, sans donner de raison.`,
-      ],
+      pour: 'controller',
+      paragraphs: controllerLines(asBuilt(organisation), 'fr'),
     },
     {
       heading: 'Ce que nous enregistrons',
@@ -18,6 +18,7 @@ const fr = ({ name, contact }: Organisation): Prose => ({
         'De votre entreprise, si elle nous le transmet : nom, prénom, adresse e-mail, identifiant interne, grade et rang, métier, entité, lieu de travail, mois d’arrivée, responsable hiérarchique, langue.',
         'De vous : votre rôle, les sujets que vous offrez et ceux que vous souhaitez, vos attentes, vos disponibilités, votre façon d’apprendre, et la date de vos accords.',
         'De la vie du programme : les propositions, leurs raisons, votre réponse, votre binôme, et un journal de ce qui s’est passé, sans nom ni réponse.',
+        'De ce que vous nous écrivez : un message de contact, avec l’adresse pour vous répondre ; un témoignage, sous le nom que vous choisissez.',
         'De la connexion : un code valable dix minutes, puis une session. L’adresse de votre réseau n’est gardée qu’un jour, sous forme d’empreinte, pour limiter les essais.',
       ],
     },
@@ -51,6 +52,7 @@ const fr = ({ name, contact }: Organisation): Prose => ({
         'Une inscription non confirmée s’efface au bout de trente jours.',
         'L’adresse et le contenu d’un e-mail s’effacent de notre file dès qu’il est parti.',
         'La trace d’un e-mail envoyé s’efface après quatre-vingt-dix jours, une session à son terme.',
+        'Un message de contact s’efface douze mois après la réponse, un témoignage refusé ou retiré après quatre-vingt-dix jours.',
         'Le reste suit la durée du programme, puis celle que fixe l’organisation. L’équipe du programme vous la donne sur demande.',
       ],
     },
@@ -61,23 +63,26 @@ const fr = ({ name, contact }: Organisation): Prose => ({
       ],
     },
     {
+      heading: 'Dans quel pays',
+      pour: 'place',
+      paragraphs: placeLines({ store_in_eu: false, requests_in_eu: false }, 'fr'),
+    },
+    {
       heading: 'Vos droits',
-      paragraphs: [
-        `Vous pouvez consulter, corriger, faire effacer ou récupérer vos données, limiter leur usage ou vous y opposer. ${contact ? `Écrivez à ${contact}.` : 'Écrivez à l’équipe de votre programme, ou à la personne chargée de la protection des données dans votre organisation.'} Une réponse vous est due sous un mois. Vous pouvez aussi saisir la CNIL (cnil.fr).`,
-      ],
+      pour: 'rights',
+      paragraphs: rightsLines(asBuilt(organisation), 'fr'),
     },
   ],
 })
 
-const en = ({ name, contact }: Organisation): Prose => ({
+const en = (organisation: Organisation): Prose => ({
   title: 'Personal data',
   lead: 'What the programme knows about you, why, who sees it and for how long.',
   sections: [
     {
       heading: 'Who answers for your data',
-      paragraphs: [
-        `${name ?? 'The organisation that offers you this programme'} decides how these data are used and answers for it. Taking part is voluntary: you may stop at any time, without giving a reason.`,
-      ],
+      pour: 'controller',
+      paragraphs: controllerLines(asBuilt(organisation), 'en'),
     },
     {
       heading: 'What we store',
@@ -85,6 +90,7 @@ const en = ({ name, contact }: Organisation): Prose => ({
         'From your company, where it sends it: family and given name, e-mail address, internal identifier, grade and rank, field of work, company, workplace, month of arrival, managers, language.',
         'From you: your role, the topics you offer and those you want, your hopes, your availability, your way of learning, and the dates of your agreements.',
         'From the life of the programme: proposals, their reasons, your answer, your pair, and a record of what happened, without names or answers.',
+        'From what you write to us: a contact message, with the address to answer you; a testimony, under the name you choose.',
         'From signing in: a code valid for ten minutes, then a session. The address of your network is kept for one day only, as a fingerprint, to limit attempts.',
       ],
     },
@@ -118,6 +124,7 @@ const en = ({ name, contact }: Organisation): Prose => ({
         'A sign-up that is not confirmed is erased after thirty days.',
         'The address and content of an e-mail are erased from our queue as soon as it has left.',
         'The record of an e-mail sent is erased after ninety days, a session when it ends.',
+        'A contact message is erased twelve months after it was answered, a testimony that was refused or withdrawn after ninety days.',
         'The rest lasts as long as the programme, then as long as the organisation decides. The programme team will tell you.',
       ],
     },
@@ -128,10 +135,14 @@ const en = ({ name, contact }: Organisation): Prose => ({
       ],
     },
     {
+      heading: 'In which country',
+      pour: 'place',
+      paragraphs: placeLines({ store_in_eu: false, requests_in_eu: false }, 'en'),
+    },
+    {
       heading: 'Your rights',
-      paragraphs: [
-        `You may read, correct, erase or take away your data, restrict their use or object to it. ${contact ? `Write to ${contact}.` : 'Write to your programme team, or to your organisation’s data protection officer.'} You are owed an answer within a month. You may also turn to a data protection authority, in France the CNIL (cnil.fr).`,
-      ],
+      pour: 'rights',
+      paragraphs: rightsLines(asBuilt(organisation), 'en'),
     },
   ],
 })

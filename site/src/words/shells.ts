@@ -55,7 +55,6 @@ const fr = {
   } satisfies Record<ProgrammeKind, string[]>,
   questionnaire: {
     title: 'Inscription',
-    lead: 'Chaque question dit pourquoi elle est posée, et rien ici ne mesure votre valeur.',
     privacy: 'Vos réponses sont lues par l’équipe du programme et servent à former les binômes.',
     privacyLink: 'En savoir plus sur vos données',
   },
@@ -63,6 +62,8 @@ const fr = {
   message: { title: 'Message' },
   signIn: { title: 'Mon espace' },
   me: { title: 'Mon espace' },
+  ownAnswers: { title: 'Mes réponses' },
+  document: { title: 'Document' },
   problem: { title: 'La demande n’a pas abouti' },
 }
 
@@ -120,7 +121,6 @@ const en: typeof fr = {
   },
   questionnaire: {
     title: 'Sign up',
-    lead: 'Every question says why it is asked, and nothing here measures your worth.',
     privacy: 'Your answers are read by the programme team and serve to form the pairs.',
     privacyLink: 'More about your data',
   },
@@ -128,6 +128,8 @@ const en: typeof fr = {
   message: { title: 'Message' },
   signIn: { title: 'My space' },
   me: { title: 'My space' },
+  ownAnswers: { title: 'My answers' },
+  document: { title: 'Document' },
   problem: { title: 'The request did not go through' },
 }
 

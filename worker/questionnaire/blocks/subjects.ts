@@ -92,6 +92,23 @@ function wants(required: boolean, facets: readonly Facet[], catalogue: Catalogue
   }
 }
 
+/** What somebody would have chosen and did not find; an organiser files it (P17, W1). */
+const missed: Question = {
+  key: 'MISSED',
+  kind: 'text',
+  required: false,
+  length_max: 120,
+  label: { fr: 'Un sujet manque\u00a0?', en: 'Is a topic missing?' },
+  help: {
+    fr: 'Dites-le en quelques mots. Choisissez aussi le sujet le plus proche dans la liste\u00a0: c’est lui qui compte pour former les binômes.',
+    en: 'Say it in a few words. Pick the nearest topic of the list as well: that one counts when pairs are formed.',
+  },
+  why: {
+    fr: 'L’équipe du programme lit ces idées pour compléter la liste.',
+    en: 'The programme team reads these ideas to complete the list.',
+  },
+}
+
 /** What a role asks about topics; `absent` leaves the question out. */
 export interface Subjects {
   offers: 'required' | 'optional' | 'absent'
@@ -103,7 +120,7 @@ export interface Subjects {
   catalogue: Catalogue
 }
 
-/** OFFERS and WANTS, with NEED1 and NEED2 for the mentee (questionnaires.md §3). */
+/** OFFERS and WANTS, with NEED1 and NEED2 for the mentee (questionnaires.md §3), and what the list lacks. */
 export function subjects(asked: Subjects): Block {
   const given =
     asked.offers === 'absent' ? [] : [offers(asked.offers === 'required', asked.facets, asked.catalogue)]
@@ -113,6 +130,6 @@ export function subjects(asked: Subjects): Block {
   return {
     key: 'topics',
     title: { fr: 'Mes sujets', en: 'My topics' },
-    questions: asked.first === 'offers' ? [...given, ...wished] : [...wished, ...given],
+    questions: [...(asked.first === 'offers' ? [...given, ...wished] : [...wished, ...given]), missed],
   }
 }

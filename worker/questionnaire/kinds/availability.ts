@@ -1,7 +1,20 @@
 import type { Both, Language } from '#domain/language.ts'
 import { type Availability, DAYS, PARTS, PLACES } from '../answers.ts'
 import type { AvailabilityQuestion } from '../question.ts'
-import { type Checked, type Flaw, isBlank, type Kind, one, part, plain, strangers, whole } from './kind.ts'
+import {
+  type Cell,
+  type Checked,
+  type Flaw,
+  isBlank,
+  type Kind,
+  noScore,
+  one,
+  part,
+  partCell,
+  plain,
+  strangers,
+  whole,
+} from './kind.ts'
 import {
   DAY_WORDS,
   drawAvailability,
@@ -48,6 +61,8 @@ export const availability: Kind<AvailabilityQuestion> = {
     required: ['slots', 'where', 'hours'],
     additionalProperties: false,
   }),
+  toCsv: availabilityCells,
+  toScore: noScore,
 }
 
 const KNOWN = ['weeks', 'slots', 'where', 'hours']
@@ -145,6 +160,19 @@ function showAvailability(_question: AvailabilityQuestion, value: unknown, langu
   const hours = plain(part(value, 'hours'))
   if (hours !== '') lines.push(hoursWords(hours, language))
   return lines.join('\n')
+}
+
+/** The rhythm in weeks, the moments of each week, the way of meeting, the hours a month. */
+function availabilityCells(question: AvailabilityQuestion, value: unknown, language: Language): Cell[] {
+  const where = PLACES.find((place) => place === part(value, 'where'))
+  const texts = {
+    weeks: plain(part(value, 'weeks')),
+    slots: daysWords(tickedIn(value, 'a'), language),
+    'slots-b': daysWords(tickedIn(value, 'b'), language),
+    where: where ? PLACE_WORDS[where][language] : '',
+    hours: plain(part(value, 'hours')),
+  }
+  return Object.entries(texts).map(([name, text]) => partCell(question, name, text))
 }
 
 function daysWords(slots: readonly string[], language: Language): string {

@@ -2,7 +2,7 @@ import type { Both, Language } from '#domain/language.ts'
 import { type Markup, markup } from '../markup.ts'
 import type { AgreementQuestion, ChoiceQuestion, ChoicesQuestion, ListQuestion, Option } from '../question.ts'
 import { described, drawField, drawGroup, flawOf, idOf } from './frame.ts'
-import { flaw, isBlank, type Kind, one, plain, unanswered } from './kind.ts'
+import { cell, flaw, isBlank, type Kind, noScore, one, plain, shareOf, unanswered } from './kind.ts'
 
 /** The option somebody picked, given as it is or as text; undefined where there is no such option. */
 export function pick(options: readonly Option[], raw: unknown): Option | undefined {
@@ -12,6 +12,7 @@ export function pick(options: readonly Option[], raw: unknown): Option | undefin
 
 const CHOOSE = { fr: 'Choisissez une des réponses proposées.', en: 'Choose one of the answers given.' }
 const TICK = { fr: 'Cochez au moins une réponse.', en: 'Tick at least one answer.' }
+const AGREED = { fr: 'oui', en: 'yes' }
 const NOTHING = { fr: 'Je préfère ne pas répondre', en: 'I would rather not say' }
 
 /** The id of one control among several: the first one bears the name of the group, for links to land on. */
@@ -30,6 +31,19 @@ export function drawOption(
 ): Markup {
   const id = optionId(field, at, option.value)
   return markup`<label class="qn-option" for="${id}"><input type="${type}" id="${id}" name="${field}" value="${option.value}"${isPicked ? markup` checked` : ''}${attributes}><span>${option.name}</span></label>`
+}
+
+/** The number where options are numbers, and their words otherwise. */
+function optionText(options: readonly Option[], value: unknown, language: Language): string {
+  const picked = pick(options, value)
+  return typeof picked?.value === 'number' ? String(picked.value) : (picked?.name[language] ?? '')
+}
+
+/** Where an option stands between the lowest and the highest; null where options are words. */
+function optionScore(options: readonly Option[], value: unknown): number | null {
+  const values = options.map((option) => option.value)
+  if (!values.every((one) => typeof one === 'number')) return null
+  return shareOf(pick(options, value)?.value, Math.min(...values), Math.max(...values))
 }
 
 const optionSchema = (options: readonly Option[]) => ({ enum: options.map((option) => option.value) })
@@ -57,6 +71,8 @@ export const choice: Kind<ChoiceQuestion> = {
   },
   show: (question, value, language) => pick(question.options, value)?.name[language] ?? '',
   schema: (question) => optionSchema(question.options),
+  toCsv: (question, value, language) => cell(question, optionText(question.options, value, language)),
+  toScore: (question, value) => optionScore(question.options, value),
 }
 
 /** Several answers among a few. */
@@ -87,19 +103,21 @@ export const choices: Kind<ChoicesQuestion> = {
       flaws: [],
     }
   },
-  show(question, value, language) {
-    const picked = Array.isArray(value) ? value : []
-    return question.options
-      .filter((option) => picked.includes(option.value))
-      .map((option) => option.name[language])
-      .join(', ')
-  },
+  show: (question, value, language) => pickedNames(question.options, value, language).join(', '),
   schema: (question) => ({
     type: 'array',
     items: optionSchema(question.options),
     uniqueItems: true,
     minItems: question.required ? 1 : 0,
   }),
+  toCsv: (question, value, language) =>
+    cell(question, pickedNames(question.options, value, language).join('; ')),
+  toScore: noScore,
+}
+
+function pickedNames(options: readonly Option[], value: unknown, language: Language): string[] {
+  const picked = Array.isArray(value) ? value : []
+  return options.filter((option) => picked.includes(option.value)).map((option) => option.name[language])
 }
 
 /** The options of a list, under the names of their groups. */
@@ -135,6 +153,8 @@ export const list: Kind<ListQuestion> = {
   check: (question, raw) => choice.check({ ...question, kind: 'choice' }, raw),
   show: (question, value, language) => pick(question.options, value)?.name[language] ?? '',
   schema: (question) => optionSchema(question.options),
+  toCsv: (question, value, language) => cell(question, optionText(question.options, value, language)),
+  toScore: (question, value) => optionScore(question.options, value),
 }
 
 /** One box to tick. */
@@ -160,4 +180,6 @@ export const agreement: Kind<AgreementQuestion> = {
     return question.text[language]
   },
   schema: (question) => (question.required ? { const: true } : { type: 'boolean' }),
+  toCsv: (question, value, language) => cell(question, value === true ? AGREED[language] : ''),
+  toScore: noScore,
 }

@@ -2,7 +2,7 @@ import type { Both, Language } from '#domain/language.ts'
 import { type Markup, markup } from '../markup.ts'
 import type { DayQuestion, MonthQuestion } from '../question.ts'
 import { described, drawField, drawGroup, flawOf, idOf } from './frame.ts'
-import { flaw, isBlank, type Kind, one, part, plain, unanswered, whole } from './kind.ts'
+import { cell, flaw, isBlank, type Kind, noScore, one, part, plain, unanswered, whole } from './kind.ts'
 
 const YEAR_MIN = 1950
 const YEAR_MAX = 2099
@@ -75,6 +75,8 @@ export const month: Kind<MonthQuestion> = {
     return name ? `${name[language]} ${typed.year}` : ''
   },
   schema: () => ({ type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$' }),
+  toCsv: (question, value) => cell(question, plain(value)),
+  toScore: noScore,
 }
 
 /** Whether `YYYY-MM-DD` is a day of the calendar. */
@@ -116,4 +118,6 @@ export const day: Kind<DayQuestion> = {
   },
   show: (_question, value, language) => (isDay(plain(value)) ? dayWords(plain(value), language) : ''),
   schema: () => ({ type: 'string', format: 'date' }),
+  toCsv: (question, value) => cell(question, plain(value)),
+  toScore: noScore,
 }

@@ -31,6 +31,12 @@ export interface Drawing {
   context: DrawingContext
 }
 
+/** One cell of an export: the name of its column, which never changes, and what stands in it. */
+export interface Cell {
+  column: string
+  text: string
+}
+
 /**
  * What every kind of question can do. `raw` is anything: what `read` made of a form, what JSON brought, a checked
  * value, or rubbish. None of these abilities ever throws.
@@ -45,7 +51,37 @@ export interface Kind<Q extends Question> {
   show(question: Q, value: unknown, language: Language): string
   /** The shape of the answer in JSON (JSON Schema 2020-12). */
   schema(question: Q): Record<string, unknown>
+  /**
+   * A checked value as cells of a table: one for each part of the answer, always the same ones in the same order,
+   * empty where nothing was answered. A column is the key of the question, with the name of the part behind it
+   * (`G3-site`, `WANTS-1-topic`). Numbers are digits, days and months ISO 8601, everything else words.
+   */
+  toCsv(question: Q, value: unknown, language: Language): Cell[]
+  /**
+   * How much a checked value is, from 0 to 1; null where an answer is not an amount, or where there is none.
+   * It serves to compare before with after and to learn what makes pairs succeed; never to rank people.
+   */
+  toScore(question: Q, value: unknown): number | null
 }
+
+/** The cell of an answer that is in one piece. */
+export function cell(question: Question, text: string): Cell[] {
+  return [{ column: question.key, text }]
+}
+
+/** The cell of one part of an answer. */
+export function partCell(question: Question, name: string | number, text: string): Cell {
+  return { column: `${question.key}-${name}`, text }
+}
+
+/** A whole number between two ends as a share of the way, 0 to 1; null for anything else. */
+export function shareOf(value: unknown, min: number, max: number): number | null {
+  const number = whole(value)
+  return number === null || number < min || number > max || min === max ? null : (number - min) / (max - min)
+}
+
+/** What kinds whose answers are no amount make of one. */
+export const noScore = (): null => null
 
 /** The first value of a form field. */
 export function one(fields: Fields, name: string): string | undefined {

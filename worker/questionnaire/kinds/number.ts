@@ -1,7 +1,7 @@
 import { markup } from '../markup.ts'
 import type { NumberQuestion } from '../question.ts'
 import { described, drawField, flawOf, idOf } from './frame.ts'
-import { flaw, isBlank, type Kind, one, plain, unanswered, whole } from './kind.ts'
+import { cell, flaw, isBlank, type Kind, one, plain, shareOf, unanswered, whole } from './kind.ts'
 
 /** A whole number, typed. */
 export const number: Kind<NumberQuestion> = {
@@ -27,4 +27,6 @@ export const number: Kind<NumberQuestion> = {
   },
   show: (_question, value) => plain(value),
   schema: (question) => ({ type: 'integer', minimum: question.min, maximum: question.max }),
+  toCsv: (question, value) => cell(question, plain(value)),
+  toScore: (question, value) => shareOf(value, question.min, question.max),
 }

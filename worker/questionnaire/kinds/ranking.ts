@@ -3,7 +3,7 @@ import { markup } from '../markup.ts'
 import type { RankingQuestion } from '../question.ts'
 import { drawListOptions, pick } from './choice.ts'
 import { described, drawError, drawGroup, flawOf, idOf } from './frame.ts'
-import { flaw, isBlank, type Kind, one, plain, unanswered } from './kind.ts'
+import { flaw, isBlank, type Kind, noScore, one, partCell, plain, unanswered } from './kind.ts'
 
 const RANKS: readonly Both[] = [
   { fr: 'D’abord', en: 'First' },
@@ -72,4 +72,10 @@ ${error}<select class="qn-text" id="${id}" name="${field}"${described(at === 0 ?
     maxItems: RANKS.length,
     uniqueItems: true,
   }),
+  toCsv: (question, value, language) =>
+    RANKS.map((_, at) => {
+      const ranked = Array.isArray(value) ? pick(question.options, value[at]) : undefined
+      return partCell(question, at + 1, ranked?.name[language] ?? '')
+    }),
+  toScore: noScore,
 }

@@ -3,7 +3,7 @@ import { markup } from '../markup.ts'
 import type { DotsQuestion, ScaleQuestion } from '../question.ts'
 import { optionId } from './choice.ts'
 import { drawGroup } from './frame.ts'
-import { flaw, isBlank, type Kind, one, plain, unanswered, whole } from './kind.ts'
+import { cell, flaw, isBlank, type Kind, one, plain, shareOf, unanswered, whole } from './kind.ts'
 
 const CHOOSE = { fr: 'Choisissez une des cinq réponses.', en: 'Choose one of the five answers.' }
 
@@ -26,6 +26,8 @@ export const scale: Kind<ScaleQuestion> = {
   },
   show: (question, value, language) => question.steps[(whole(value) ?? 0) - 1]?.[language] ?? '',
   schema: () => ({ type: 'integer', minimum: 1, maximum: 5 }),
+  toCsv: (question, value) => cell(question, plain(value)),
+  toScore: (_question, value) => shareOf(value, 1, 5),
 }
 
 /** What each dot says to somebody who cannot see where it stands: wholly left, rather left, between, and so on. */
@@ -66,4 +68,7 @@ export const dots: Kind<DotsQuestion> = {
     return dot === null || dot < -2 || dot > 2 ? '' : dotWords(question, dot, language)
   },
   schema: () => ({ type: 'integer', minimum: -2, maximum: 2 }),
+  toCsv: (question, value) => cell(question, plain(value)),
+  /** 0 at the left end, 1 at the right one: which way somebody leans, neither being better. */
+  toScore: (_question, value) => shareOf(value, -2, 2),
 }

@@ -2,7 +2,20 @@ import type { Both } from '#domain/language.ts'
 import { markup } from '../markup.ts'
 import type { TextQuestion, WorkplaceQuestion } from '../question.ts'
 import { described, drawError, drawField, drawGroup, flawOf, idOf } from './frame.ts'
-import { type Flaw, flaw, isBlank, type Kind, one, part, plain, strangers, unanswered } from './kind.ts'
+import {
+  cell,
+  type Flaw,
+  flaw,
+  isBlank,
+  type Kind,
+  noScore,
+  one,
+  part,
+  partCell,
+  plain,
+  strangers,
+  unanswered,
+} from './kind.ts'
 
 /** Longer text is refused before it is looked at more closely. */
 const UNITS_MAX = 20_000
@@ -81,6 +94,8 @@ ${typed}</textarea>`
     ...(question.length_min === undefined ? {} : { minLength: question.length_min }),
     maxLength: question.length_max,
   }),
+  toCsv: (question, value) => cell(question, plain(value)),
+  toScore: noScore,
 }
 
 const PLACES = {
@@ -148,4 +163,6 @@ ${names.length > 0 ? markup`<datalist id="${id}-names">${options}</datalist>` : 
     ),
     additionalProperties: false,
   }),
+  toCsv: (question, value) => PLACE_KEYS.map((place) => partCell(question, place, plain(part(value, place)))),
+  toScore: noScore,
 }

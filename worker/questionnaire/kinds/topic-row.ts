@@ -1,10 +1,10 @@
 import type { Both, Language } from '#domain/language.ts'
 import type { Facet } from '../answers.ts'
+import { topicsInOrder } from '../catalogue.ts'
 import { FACET_WORDS, LAST_WORDS, LEVEL_WORDS } from '../level.ts'
 import { type Markup, markup } from '../markup.ts'
-import type { Option, TopicsQuestion } from '../question.ts'
-import { TOPIC_GROUPS, TOPICS } from '../topics.ts'
-import { drawListOptions, drawOption, optionId, pick } from './choice.ts'
+import type { TopicsQuestion } from '../question.ts'
+import { drawOption, optionId } from './choice.ts'
 import { described, drawError, drawGroup, flawOf, idOf } from './frame.ts'
 import { type Drawing, isBlank, part, plain } from './kind.ts'
 
@@ -30,12 +30,6 @@ const WORDS = {
   choose: { fr: 'Choisir', en: 'Choose' },
   none: { fr: 'Choisir un sujet', en: 'Choose a topic' },
 } satisfies Record<string, Both>
-
-const OPTIONS: Option[] = Object.keys(TOPIC_GROUPS).flatMap((group) =>
-  Object.entries(TOPICS)
-    .filter(([, topic]) => topic.group === group)
-    .map(([value, topic]) => ({ value, name: topic.name, group: TOPIC_GROUPS[group] })),
-)
 
 interface Row {
   question: TopicsQuestion
@@ -84,9 +78,31 @@ function drawTopic(row: Row): Markup {
   const { language } = row.drawing
   const field = fieldOf(row, 'topic')
   const flaw = flawOf(row.drawing, field)
-  const options = drawListOptions(OPTIONS, pick(OPTIONS, part(row.raw, 'topic')), language)
   return markup`<div class="qn-part"><label class="qn-sublabel" for="${idOf(field)}">${ORDINALS[row.at]?.[language] ?? ''}</label>
-${drawError(field, flaw, language)}<select class="qn-text" id="${idOf(field)}" name="${field}"${described(field, false, flaw)}><option value="">${WORDS.none[language]}</option>${options}</select></div>`
+${drawError(field, flaw, language)}<topic-picker><select class="qn-text" id="${idOf(field)}" name="${field}"${described(field, false, flaw)}><option value="">${WORDS.none[language]}</option>${drawTopics(row)}</select></topic-picker></div>`
+}
+
+/**
+ * The topics of the catalogue under the names of their groups. One that is no longer offered is listed only where it
+ * is already chosen. The first row alone carries the names in the other language, for the search of the picker.
+ */
+function drawTopics({ question: { catalogue }, at, raw, drawing: { language } }: Row): Markup {
+  const picked = plain(part(raw, 'topic'))
+  const other = language === 'fr' ? 'en' : 'fr'
+  const groups = new Map<string, Markup[]>()
+  for (const [id, { group, name }] of topicsInOrder(catalogue)) {
+    if (catalogue.retired.has(id) && id !== picked) continue
+    const also = at === 0 ? markup` data-also="${name[other]}"` : ''
+    const isPicked = id === picked ? markup` selected` : ''
+    const option = markup`<option value="${id}"${also}${isPicked}>${name[language]}</option>`
+    const drawn = groups.get(group)
+    if (drawn) drawn.push(option)
+    else groups.set(group, [option])
+  }
+  return markup`${[...groups].map(
+    ([group, options]) =>
+      markup`<optgroup label="${catalogue.groups[group]?.[language] ?? ''}">${options}</optgroup>`,
+  )}`
 }
 
 function drawFacets(row: Row): Markup {

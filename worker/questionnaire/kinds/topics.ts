@@ -1,9 +1,10 @@
 import type { Both, Language } from '#domain/language.ts'
 import type { Facet } from '../answers.ts'
+import { isOffered, topicOf } from '../catalogue.ts'
 import { FACET_NAMES, LAST_WORDS, LEVEL_WORDS } from '../level.ts'
 import type { TopicsQuestion } from '../question.ts'
-import { isTopic, TOPICS } from '../topics.ts'
 import {
+  type Cell,
   type Checked,
   type Flaw,
   flaw,
@@ -11,7 +12,9 @@ import {
   type Kind,
   one,
   part,
+  partCell,
   plain,
+  shareOf,
   strangers,
   unanswered,
   whole,
@@ -78,6 +81,8 @@ export const topics: Kind<TopicsQuestion> = {
       },
     }
   },
+  toCsv: topicCells,
+  toScore: topicScore,
 }
 
 function checkTopics(question: TopicsQuestion, raw: unknown): Checked {
@@ -138,14 +143,16 @@ function checkRow(
   const value: Record<string, unknown> = {}
   for (const name of parts) {
     const checked = checkPart(question, name, part(row, name))
-    if (checked === null) flaws.push(partFlaw(question, at, name))
+    if (checked === null) flaws.push(partFlaw(question, at, name, part(row, name)))
     else value[name] = checked
   }
   return flaws.length > before ? undefined : value
 }
 
 /** Where there is only one side, the form has no field for it: its flaw shows at the topic. */
-function partFlaw(question: TopicsQuestion, at: number, name: keyof typeof DETAILS): Flaw {
+function partFlaw(question: TopicsQuestion, at: number, name: keyof typeof DETAILS, raw: unknown): Flaw {
+  const retired = name === 'topic' ? topicOf(question.catalogue, raw) : undefined
+  if (retired) return rowFlaw(question, at, name, noLongerOffered(retired.name))
   if (name !== 'facet' || question.facets.length > 1) return rowFlaw(question, at, name, DETAILS[name])
   const only = question.facets[0] ?? 'usage'
   const detail = {
@@ -155,12 +162,20 @@ function partFlaw(question: TopicsQuestion, at: number, name: keyof typeof DETAI
   return { ...rowFlaw(question, at, 'facet', detail), field: `${question.key}-${at + 1}-topic` }
 }
 
+/** A topic that is known, but that people can no longer choose (W1). */
+function noLongerOffered({ fr, en }: Both): Both {
+  return {
+    fr: `Le sujet « ${fr} » n’est plus proposé. Choisissez-en un autre dans la liste.`,
+    en: `The topic “${en}” is no longer offered. Pick another one from the list.`,
+  }
+}
+
 function checkPart(
   question: TopicsQuestion,
   name: (typeof ROW_PARTS)[TopicsQuestion['kind']][number],
   raw: unknown,
 ): string | number | null {
-  if (name === 'topic') return isTopic(raw) ? raw : null
+  if (name === 'topic') return isOffered(question.catalogue, raw) ? raw : null
   if (name === 'facet') {
     // Where there is only one side, nobody needs to say which.
     if (isBlank(raw) && question.facets.length === 1) return question.facets[0] ?? null
@@ -178,7 +193,7 @@ export function levelWords(facet: Facet, level: number, language: Language): str
 function showRow(question: TopicsQuestion, row: unknown, language: Language): string {
   const id = part(row, 'topic')
   const facet: Facet = part(row, 'facet') === 'stakes' ? 'stakes' : 'usage'
-  const name = isTopic(id) ? (TOPICS[id]?.name[language] ?? '') : plain(id)
+  const name = topicOf(question.catalogue, id)?.name[language] ?? plain(id)
   const level = levelWords(facet, whole(part(row, 'level')) ?? -1, language)
   const head =
     language === 'fr' ? `${name} (${FACET_NAMES[facet].fr}) : ` : `${name} (${FACET_NAMES[facet].en}): `
@@ -190,4 +205,39 @@ function showRow(question: TopicsQuestion, row: unknown, language: Language): st
   return language === 'fr'
     ? `${head}${level}${and}souhaité : ${target}`
     : `${head}${level}${and}goal: ${target}`
+}
+
+/** Four cells a row, as many rows as there may be topics; levels and times are their numbers. */
+function topicCells(question: TopicsQuestion, value: unknown, language: Language): Cell[] {
+  return Array.from({ length: question.topics_max }, (_, at) => {
+    const row = Array.isArray(value) ? value[at] : undefined
+    return ROW_PARTS[question.kind].map((name) =>
+      partCell(question, `${at + 1}-${name}`, partText(question, name, part(row, name), language)),
+    )
+  }).flat()
+}
+
+function partText(
+  question: TopicsQuestion,
+  name: keyof typeof DETAILS,
+  value: unknown,
+  language: Language,
+): string {
+  if (name === 'topic') return topicOf(question.catalogue, value)?.name[language] ?? plain(value)
+  if (name === 'facet') return value === 'usage' || value === 'stakes' ? FACET_NAMES[value][language] : ''
+  return plain(value)
+}
+
+/**
+ * The mean over the topics: of skill = .6·SKL/4 + .4·SKR/4 where something is offered, of the level today, SKL/4,
+ * where something is wanted (questionnaires.md §3).
+ */
+function topicScore(question: TopicsQuestion, value: unknown): number | null {
+  const rows = Array.isArray(value) ? value : []
+  const scores = rows.flatMap((row) => {
+    const [level, last] = [shareOf(part(row, 'level'), 0, 4), shareOf(part(row, 'last'), 0, 4)]
+    if (level === null) return []
+    return question.kind === 'topics-offered' ? 0.6 * level + 0.4 * (last ?? 0) : level
+  })
+  return scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length
 }

@@ -43,11 +43,13 @@ export const collaboration = grouped('collaboration', {
   'agile-ways': anywhere('Travailler en mode agile', 'Agile ways of working', {
     esco: '0a9acb6b-1139-4be9-b431-3a80a959f2f4',
   }),
-  'hybrid-teams': anywhere('Équipes sur site et à distance', 'Teams on site and remote'),
+  'hybrid-teams': anywhere('Équipes sur site et à distance', 'Teams on site and remote', { nature: 'soft' }),
   'better-emails': anywhere('Moins de courriels, mieux écrits', 'Fewer e-mails, better written', {
     esco: 'ec0bbf39-0edd-4015-a2c3-82ad563ce3a8',
   }),
-  'workshop-leading': anywhere('Animer un atelier participatif', 'Running a participatory workshop'),
+  'workshop-leading': anywhere('Animer un atelier participatif', 'Running a participatory workshop', {
+    nature: 'soft',
+  }),
   'design-thinking': anywhere(
     'Partir des usages : la pensée design',
     'Starting from people’s needs: design thinking',
@@ -55,7 +57,9 @@ export const collaboration = grouped('collaboration', {
   'enterprise-network': anywhere('Réseau social d’entreprise', 'The company’s own social network', {
     digcomp: 'a12057b4-6d11-4a12-ab8e-15a028ef0a6d',
   }),
-  'knowledge-sharing': anywhere('Faire circuler ce que l’on sait', 'Sharing what the team knows'),
+  'knowledge-sharing': anywhere('Faire circuler ce que l’on sait', 'Sharing what the team knows', {
+    nature: 'soft',
+  }),
 })
 
 export const artificialIntelligence = grouped('artificial-intelligence', {
@@ -133,6 +137,7 @@ export const security = grouped('security', {
   }),
   disconnecting: anywhere('Se déconnecter : un équilibre numérique', 'Switching off: a digital balance', {
     digcomp: 'd1ed5b3a-cab5-4c5d-baf8-0214998b58fb',
+    nature: 'soft',
   }),
   'cyber-security': within('information-systems', 'Cybersécurité des systèmes', 'Cyber security of systems', {
     esco: '8088750d-8388-4170-a76f-48354c469c44',

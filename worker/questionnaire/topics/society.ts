@@ -41,6 +41,7 @@ export const culture = grouped('culture', {
   causes: anywhere('Causes et engagements d’aujourd’hui', 'Causes that matter to people today'),
   'world-cultures': anywhere('Cultures du monde et codes de travail', 'World cultures and ways of working', {
     esco: 'c10d5d87-36cf-42f5-8a12-e560fb5f4af8',
+    nature: 'soft',
   }),
   'plain-writing': anywhere('Écriture claire et inclusive', 'Plain and inclusive writing'),
 })
@@ -54,10 +55,11 @@ export const customersAndColleagues = grouped('customers-and-colleagues', {
     'Ce qu’attendent les professionnels qui débutent',
     'What people starting their career expect',
   ),
-  'work-today': anywhere('Nouveaux rapports au travail', 'New expectations of work'),
+  'work-today': anywhere('Nouveaux rapports au travail', 'New expectations of work', { nature: 'soft' }),
   'attracting-and-keeping': anywhere(
     'Ce qui attire et fidélise une équipe',
     'What attracts people and makes them stay',
+    { nature: 'soft' },
   ),
   'customer-journey': anywhere('Parcours et expérience client', 'Customer journey and experience'),
   'user-experience': anywhere('Services simples à utiliser', 'Services that are easy to use', {
@@ -82,6 +84,7 @@ export const customersAndColleagues = grouped('customers-and-colleagues', {
     'Listening to customers',
     {
       esco: '05fc6f8d-639c-4329-a6de-dfdd800ed091',
+      nature: 'soft',
     },
   ),
 })
@@ -107,6 +110,7 @@ export const sustainability = grouped('sustainability', {
   }),
   inclusion: anywhere('Inclusion au travail', 'Inclusion at work', {
     esco: '117df904-d348-4f14-bc92-feaaccba4ece',
+    nature: 'soft',
   }),
   'eco-design': within('engineering', 'Écoconception', 'Eco-design'),
   'responsible-purchasing': within('purchasing', 'Achats responsables', 'Responsible purchasing'),

@@ -40,6 +40,7 @@ export const marketingAndCommunication = grouped('marketing-and-communication', 
 export const sales = grouped('sales', {
   'sales-pitch': within('sales', 'Argumenter et convaincre un client', 'Making the case to a customer', {
     esco: '0c0488b3-fca5-4deb-865b-8dc605c3d909',
+    nature: 'soft',
   }),
   'sales-strategy': within('sales', 'Stratégie commerciale', 'Sales strategy', {
     esco: 'e7219848-a27a-4bf4-8775-d367707be7c9',
@@ -116,6 +117,7 @@ export const humanResources = grouped('human-resources', {
     'Welcoming a newcomer',
     {
       esco: '9d9ba780-4aa2-43d2-888c-95a41a713fb9',
+      nature: 'soft',
     },
   ),
   'training-people': within('human-resources', 'Concevoir une formation', 'Designing a training course', {

@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
+import { draftGone, findDraft } from '#actions/draft.ts'
 import { loadQuestionnaire } from '#actions/questionnaire.ts'
 import { getOpenProgramme } from '#actions/sign-up.ts'
 import { showProgramme } from '#contract/programme.ts'
+import { findPersonByEmail } from '#db/queries/person.ts'
 import { listProgrammes, type ProgrammeRow } from '#db/queries/programme.ts'
-import type { Language } from '#domain/language.ts'
 import { notFound } from '#domain/problem.ts'
 import { signUps } from '#domain/programme.ts'
 import type { App, Request } from '#http/service-context.ts'
@@ -12,11 +13,14 @@ import { mePage } from '#pages/me.ts'
 import { pour } from '#pages/pour.ts'
 import { programmeListPage, programmePage } from '#pages/programme.ts'
 import { codePage, signInPage } from '#pages/sign-in.ts'
-import { checkYourMailPage, confirmationPage, questionnairePage, welcomePage } from '#pages/sign-up.ts'
+import { checkYourMailPage, confirmationPage, keptPage, welcomePage } from '#pages/sign-up.ts'
+import type { KeptPage } from '#pages/sign-up-words.ts'
+import { checkAnswers } from '#questionnaire/check.ts'
+import { fillFromHr } from '#questionnaire/known-to-hr.ts'
 import type { Answering } from '#questionnaire/question.ts'
-import type { SignUpValues } from '#questionnaire/sign-up.ts'
-import { drawSignUpForm, type FormError } from '#questionnaire/sign-up-form.ts'
+import { readSignUp } from '#questionnaire/sign-up.ts'
 import { loadMe } from '../participant/me.ts'
+import { pourQuestionnaire } from './questionnaire-page.ts'
 import { readSignInCookie, safeNext } from './session.ts'
 
 /** Pages whose words come from the store: programmes, and the space of whoever is signed in. */
@@ -46,6 +50,11 @@ export const pageRoutes = new Hono<App>()
   .get('/:language{fr|en}/programmes/:slug/check-your-mail', async (c) =>
     show(c, checkYourMailPage(shown(c, await getPublished(c)), c.get('language'))),
   )
+  .get('/:language{fr|en}/programmes/:slug/draft/:token', async (c) => openDraft(c, await getPublished(c)))
+  .get('/:language{fr|en}/programmes/:slug/:page{saved|saved-again|erased}', async (c) => {
+    const page = c.req.param('page') as KeptPage
+    return show(c, keptPage(shown(c, await getPublished(c)), page, c.get('language')))
+  })
   .get('/:language{fr|en}/programmes/:slug/confirmation/:token', async (c) =>
     show(c, confirmationPage(shown(c, await getPublished(c)), c.req.param('token'), c.get('language'))),
   )
@@ -69,30 +78,25 @@ export const pageRoutes = new Hono<App>()
     throw notFound({ fr: 'Page', en: 'Page' })
   })
 
-/** The questionnaire as a page: empty, or with what was typed and what needs mending (422). */
-export async function pourQuestionnaire(
-  c: Request,
-  programme: ProgrammeRow,
-  role: Answering,
-  language: Language,
-  filled: { values: SignUpValues; errors: readonly FormError[] },
-): Promise<Response> {
-  const form = drawSignUpForm({
-    questionnaire: await loadQuestionnaire(c.get('ctx'), programme, role),
-    programme: {
-      slug: programme.slug,
-      charter: programme.words[language].charter,
-      externals_allowed: programme.externals_allowed,
-    },
-    language,
-    action: `/api/v1/programmes/${programme.slug}/sign-ups`,
-    hidden: { language },
-    doors: { both: `/${language}/programmes/${programme.slug}/both/` },
-    ...filled,
+/** A questionnaire that was put aside, as it was left, with what HR knows of whoever got the link by mail. */
+async function openDraft(c: Request, programme: ProgrammeRow): Promise<Response> {
+  const ctx = c.get('ctx')
+  const language = c.get('language')
+  const token = c.req.param('token') ?? ''
+  const draft = await findDraft(ctx, programme, token)
+  if (!draft) throw draftGone()
+  const asked = await loadQuestionnaire(ctx, programme, draft.role)
+  const { values } = readSignUp(asked, draft.fields)
+  const person = await findPersonByEmail(ctx.db, draft.email_key)
+  const { G3, G4 } = checkAnswers(asked, values.answers).answers
+  // Whoever came by the mailed link has proved the address, and may be told what HR knows.
+  const filled = person?.active ? fillFromHr({ G3, G4 }, person) : { G3, G4 }
+  return pourQuestionnaire(c, programme, draft.role, language, {
+    values: { ...values, answers: { ...values.answers, ...filled } },
+    errors: [],
+    carried: { draft: token },
+    isPrefilled: JSON.stringify(filled) !== JSON.stringify({ G3, G4 }),
   })
-  const hasErrors = filled.errors.length > 0
-  const page = questionnairePage(shown(c, programme), role, language, form, hasErrors)
-  return pour(c.env.ASSETS, c.req.url, page, hasErrors ? 422 : 200)
 }
 
 async function getPublished(c: Request): Promise<ProgrammeRow> {

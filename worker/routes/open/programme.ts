@@ -22,10 +22,11 @@ export const programmeRoutes = new Hono<App>()
       after ? { created_at: after.at, id: after.id } : null,
       limit + 1,
     )
+    const show = mayDo(actor, 'programmes:read') ? showWholeProgramme : showProgramme
     const page = toPage(
       rows,
       limit,
-      (row) => showProgramme(row, signUps(row, now)),
+      (row) => show(row, signUps(row, now)),
       (row) => ({ at: row.created_at, id: row.id }),
     )
     page.items.sort((a, b) => ORDER[a.sign_ups] - ORDER[b.sign_ups])

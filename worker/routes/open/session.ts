@@ -8,7 +8,7 @@ import { emailKey } from '#domain/person.ts'
 import { Problem } from '#domain/problem.ts'
 import { isForm, readFormFields, readJson } from '#http/body.ts'
 import { languageOfForm } from '#http/language.ts'
-import { countAgainst } from '#http/limit.ts'
+import { countAgainst, networkKey } from '#http/limit.ts'
 import type { App, Request } from '#http/service-context.ts'
 import { openSignIn } from '#http/session.ts'
 import { pour } from '#pages/pour.ts'
@@ -109,13 +109,14 @@ export function readSignInCookie(c: Request): { email: string; next?: string } {
 
 /** Only our own pages may follow a sign-in (ASVS 3.7.2). */
 export function safeNext(next: unknown): string | undefined {
-  return typeof next === 'string' && /^\/(fr|en)\/(me|console)\/[\w/?=&.-]*$/.test(next) ? next : undefined
+  const isOurs = /^\/(fr|en)\/((me|console)\/[\w/?=&.-]*|programmes\/[a-z0-9-]+\/documents\/[a-z0-9/-]*)$/
+  return typeof next === 'string' && isOurs.test(next) ? next : undefined
 }
 
 async function askForCode(c: Request, email: string, language: Language): Promise<void> {
   const { db, now, wake } = c.get('ctx')
   await countAgainst(db, `code:${await hashToken(email)}`, 5, QUARTER_MS, now)
-  await countAgainst(db, `codes:${await hashToken(network(c))}`, 100, QUARTER_MS, now)
+  await countAgainst(db, `codes:${await networkKey(c)}`, 100, QUARTER_MS, now)
   c.set('language', language)
   try {
     await openSignIn(c).api.sendVerificationOTP({ body: { email, type: 'sign-in' } })
@@ -137,10 +138,6 @@ async function trade(c: Request, email: string | null, code: string): Promise<Re
     asResponse: true,
   })
   return answer.ok ? answer : null
-}
-
-function network(c: Request): string {
-  return c.req.header('cf-connecting-ip') ?? 'here'
 }
 
 function cookiesOf(answer: Response): { 'set-cookie': string[] } {

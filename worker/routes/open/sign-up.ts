@@ -2,18 +2,16 @@ import { Hono } from 'hono'
 import type { Context } from '#actions/context.ts'
 import type { CheckedSignUp } from '#actions/participant.ts'
 import { loadQuestionnaire } from '#actions/questionnaire.ts'
-import { confirmSignUp, getOpenProgramme, receiveSignUp, vouchSignUp } from '#actions/sign-up.ts'
+import { confirmSignUp, getOpenProgramme, receiveSignUp, versionsOf, vouchSignUp } from '#actions/sign-up.ts'
 import { confirmationInput, type SignUpInput, signUpInput } from '#contract/sign-up.ts'
 import type { ProgrammeRow } from '#db/queries/programme.ts'
-import type { Language } from '#domain/language.ts'
 import { Problem } from '#domain/problem.ts'
 import { checkShape, isForm, readFormFields, readJson } from '#http/body.ts'
 import { languageOfForm } from '#http/language.ts'
-import type { App, Request } from '#http/service-context.ts'
+import { countAgainst, HOUR_MS, networkKey, SIGN_UPS_A_NETWORK } from '#http/limit.ts'
+import type { App } from '#http/service-context.ts'
 import { checkAnswers } from '#questionnaire/check.ts'
-import type { Questionnaire } from '#questionnaire/question.ts'
-import { checkIdentity, readSignUp } from '#questionnaire/sign-up.ts'
-import { pourQuestionnaire } from './page.ts'
+import { receiveForm } from './sign-up-form.ts'
 
 export const signUpRoutes = new Hono<App>()
   .post('/programmes/:slug/sign-ups', async (c) => {
@@ -23,6 +21,8 @@ export const signUpRoutes = new Hono<App>()
     const input = await readJson(c, signUpInput)
     const isVouched = ctx.actor.kind === 'key'
     const signUp = await checkSignUp(ctx, programme, input, isVouched)
+    if (!isVouched)
+      await countAgainst(ctx.db, `sign-ups:${await networkKey(c)}`, SIGN_UPS_A_NETWORK, HOUR_MS, ctx.now)
     if (isVouched) return c.json({ participants: await vouchSignUp(ctx, programme.slug, signUp) }, 201)
     await receiveSignUp(ctx, programme.slug, signUp)
     return c.json({ state: 'to-confirm' }, 202)
@@ -90,50 +90,11 @@ async function checkSignUp(
     language: input.language,
     answers,
     ...versionsOf(asked, programme),
+    proved: null,
     consents: {
       volunteer_at: consentAt(input.consents.volunteer),
       charter_at: consentAt(input.consents.charter),
       reminders: input.consents.reminders,
     },
   }
-}
-
-/** Which versions of questions and texts somebody answered and read. */
-function versionsOf(asked: Questionnaire, programme: ProgrammeRow) {
-  return {
-    questionnaire_version: asked.version,
-    own_questions_version: asked.own_version,
-    charter_version: programme.charter_version,
-    notice_version: programme.notice_version,
-  }
-}
-
-/** A form posted without script: a 303 when all is well, or the same page with its errors and everything typed. */
-async function receiveForm(c: Request, programme: ProgrammeRow): Promise<Response> {
-  const ctx = c.get('ctx')
-  const fields = await readFormFields(c)
-  const language: Language = languageOfForm(c, fields)
-  const named = fields.find(([name]) => name === 'role')?.[1]
-  const role = named === 'mentor' || named === 'both' ? named : 'mentee'
-  const asked = await loadQuestionnaire(ctx, programme, role)
-  const { values, isTrapped } = readSignUp(asked, fields)
-  const done = `/${language}/programmes/${programme.slug}/check-your-mail/`
-  if (isTrapped) return c.redirect(done, 303)
-  const who = checkIdentity(values)
-  const checked = checkAnswers(asked, values.answers)
-  const errors = [...who.errors, ...checked.errors]
-  if (who.identity === null || errors.length) {
-    return pourQuestionnaire(c, programme, role, language, { values, errors })
-  }
-  const { reminders, ...identity } = who.identity
-  await receiveSignUp(ctx, programme.slug, {
-    ...identity,
-    role,
-    person: null,
-    language,
-    answers: checked.answers,
-    ...versionsOf(asked, programme),
-    consents: { volunteer_at: ctx.now, charter_at: ctx.now, reminders },
-  })
-  return c.redirect(done, 303)
 }

@@ -1,4 +1,5 @@
 import type { Context } from '#actions/context.ts'
+import { listDeclined } from '#actions/own-answers.ts'
 import { nameOf, roleOf } from '#actions/proposal.ts'
 import { listExclusionsOfPerson } from '#db/queries/exclusion.ts'
 import { findNewestRun } from '#db/queries/match-run.ts'
@@ -44,13 +45,16 @@ export async function loadMe(
       exclusions: [],
     }
   }
-  const [participations, proposals, pairs, exclusions, wishes] = await Promise.all([
+  const [everywhere, declined, proposals, pairs, exclusions, wishes] = await Promise.all([
     listParticipantsOfPerson(ctx.db, person.id),
+    listDeclined(ctx, person.id),
     listProposalsOfPerson(ctx.db, person.id),
     listPairsOfPerson(ctx.db, person.id),
     listExclusionsOfPerson(ctx.db, person.id),
     listWishesOfPerson(ctx.db, person.id),
   ])
+  // An invitation that was declined asks for nothing any more.
+  const participations = everywhere.filter(({ id, state }) => state !== 'pending' || !declined.has(id))
   const wishOf = new Map(wishes.map(({ participant_id, address }) => [participant_id, address]))
   const groups = await listGroupsOfProgrammes(
     ctx.db,
@@ -75,6 +79,7 @@ export async function loadMe(
         const programme = programmes.get(participation.programme_id) as ProgrammeRow
         const newest = await findNewestRun(ctx.db, programme.id)
         return {
+          id: participation.id,
           programme: nameOfProgramme(programme, language),
           role: participation.role,
           state: participation.state,

@@ -1,0 +1,142 @@
+import type { Dictionary } from '#domain/kept-data.ts'
+import { byOrganisation, CREATED, ID, LANGUAGE, NOBODY, swept, UPDATED, until, VERSION } from './terms.ts'
+
+const IMPORT = ['Import concerné', 'Import concerned', 'technical'] as const
+
+export const STAFF: Dictionary = {
+  people: {
+    name: { fr: 'Personnes', en: 'People' },
+    holds: {
+      fr: 'Qui travaille ici, d’après les RH, et qui vient de l’extérieur',
+      en: 'Who works here, as HR says, and who came from outside',
+    },
+    category: 'work',
+    about: ['staff', 'participants'],
+    purpose: 'staff',
+    kept: byOrganisation(
+      'Jusqu’à ce que les RH retirent la personne\u00a0; après un départ, la fiche reste, inactive',
+      'Until HR removes the person; after a departure the record stays, inactive',
+    ),
+    seen: {
+      fr: 'L’équipe du programme et les outils RH\u00a0; le ou la partenaire voit le nom, le métier et l’entité, jamais le grade',
+      en: 'The programme team and HR tools; a partner sees name, field of work and entity, never the grade',
+    },
+    columns: {
+      id: ID,
+      external_id: ['Identifiant donné par les RH', 'Identifier given by HR', 'identity'],
+      given_name: ['Prénom', 'Given name', 'identity'],
+      family_name: ['Nom', 'Family name', 'identity'],
+      email: ['Adresse e-mail', 'E-mail address', 'identity'],
+      email_key: [
+        'La même adresse, en minuscules, pour la retrouver',
+        'The same address in lower case, to find it',
+        'identity',
+      ],
+      language: LANGUAGE,
+      grade: ['Grade', 'Grade'],
+      grade_rank: ['Rang du grade', 'Rank of the grade'],
+      job_family: ['Métier', 'Field of work'],
+      subsidiary: ['Entité', 'Entity'],
+      site: ['Lieu de travail', 'Workplace'],
+      hired_in: ['Mois d’arrivée dans l’entreprise', 'Month of arrival in the company'],
+      relation: ['Personne de l’entreprise ou extérieure', 'Employee or from outside'],
+      active: ['Toujours présente ou partie', 'Still there or gone'],
+      recheck: ['À réexaminer après un changement', 'To be looked at again after a change', 'technical'],
+      version: VERSION,
+      created_at: CREATED,
+      updated_at: UPDATED,
+    },
+  },
+  reporting_lines: {
+    name: { fr: 'Lignes hiérarchiques', en: 'Reporting lines' },
+    holds: {
+      fr: 'Qui rend compte à qui, rattachements fonctionnels compris',
+      en: 'Who reports to whom, dotted lines included',
+    },
+    category: 'work',
+    about: ['staff'],
+    purpose: 'staff',
+    kept: until('Comme la personne', 'As long as the person'),
+    seen: {
+      fr: 'Les outils RH\u00a0; le calcul, pour écarter les binômes entre une personne et ses responsables',
+      en: 'HR tools; the matching, to rule out pairs between a person and those they report to',
+    },
+    columns: {
+      person: ['Personne', 'Person'],
+      manager: ['Responsable', 'Manager'],
+      kind: ['Hiérarchique ou fonctionnelle', 'Full or dotted line'],
+    },
+  },
+  employee_imports: {
+    name: { fr: 'Imports du fichier du personnel', en: 'Imports of the staff file' },
+    holds: {
+      fr: 'Chaque fichier reçu des RH\u00a0: mode, avancement, nombres de lignes, sans aucun nom',
+      en: 'Each file received from HR: mode, progress, counts of lines, without any name',
+    },
+    category: 'technical',
+    about: [],
+    purpose: 'audit',
+    kept: byOrganisation('3\u00a0ans, pour la preuve', '3 years, for the audit'),
+    seen: { fr: 'Les outils RH', en: 'HR tools' },
+    columns: {
+      id: ID,
+      state: ['Avancement', 'Progress'],
+      mode: ['Mode de lecture', 'Reading mode'],
+      chunks: ['Portions à lire', 'Portions to read'],
+      chunks_done: ['Portions lues', 'Portions read'],
+      lines: ['Lignes du fichier', 'Lines of the file'],
+      created: ['Personnes ajoutées', 'People added'],
+      updated: ['Personnes modifiées', 'People changed'],
+      unchanged: ['Personnes inchangées', 'People unchanged'],
+      rejected: ['Lignes refusées', 'Lines refused'],
+      ignored_columns: [
+        'Colonnes du fichier qui n’ont pas été lues',
+        'Columns of the file that were not read',
+      ],
+      lease_until: ['Fin de la réservation par une tâche', 'End of the hold by a job'],
+      fence: ['Numéro de la réservation', 'Number of the hold'],
+      version: VERSION,
+      created_at: CREATED,
+      completed_at: ['Date de fin de lecture', 'Date on which reading ended'],
+    },
+  },
+  employee_import_chunks: {
+    name: { fr: 'Lignes en cours de lecture', en: 'Lines being read' },
+    holds: {
+      fr: 'Les lignes du fichier qui restent à lire, réduites aux colonnes admises',
+      en: 'The lines of the file still to be read, reduced to the columns allowed',
+    },
+    category: 'work',
+    about: ['staff'],
+    purpose: 'staff',
+    kept: until('Jusqu’à la fin de la lecture du fichier', 'Until the file has been read'),
+    seen: NOBODY,
+    columns: {
+      import_id: IMPORT,
+      chunk: ['Numéro de portion', 'Number of the portion', 'technical'],
+      lines: ['Lignes du fichier', 'Lines of the file'],
+    },
+  },
+  employee_import_findings: {
+    name: { fr: 'Lignes à corriger', en: 'Lines to correct' },
+    holds: {
+      fr: 'Ce qui n’allait pas dans quelle ligne d’un fichier',
+      en: 'What was wrong with which line of a file',
+    },
+    category: 'work',
+    about: ['staff'],
+    purpose: 'staff',
+    kept: swept('import_findings', 90, { fr: 'après l’import', en: 'after the import' }),
+    seen: { fr: 'Les outils RH', en: 'HR tools' },
+    columns: {
+      import_id: IMPORT,
+      line: ['Numéro de ligne', 'Line number', 'technical'],
+      position: ['Rang du constat', 'Rank of the finding', 'technical'],
+      kind: ['Nature du constat', 'Kind of finding', 'technical'],
+      severity: ['Gravité', 'Severity', 'technical'],
+      external_id: ['Identifiant donné par les RH', 'Identifier given by HR', 'identity'],
+      field: ['Colonne concernée', 'Column concerned', 'technical'],
+      value: ['Valeur lue', 'Value that was read'],
+    },
+  },
+}

@@ -1,0 +1,39 @@
+import { type SQLWrapper, sql } from 'drizzle-orm'
+import type { PersonRow } from './person.ts'
+
+/**
+ * Forgets what somebody gave: answers, wishes, whom they would rather not meet, talks, drafts and ways in. What HR says
+ * of an employee stays HR’s; somebody from outside loses their name and address. That there were proposals and pairs
+ * stays, without answers, for it concerns the other person as well.
+ */
+export function erasePerson(
+  person: Pick<PersonRow, 'id' | 'email_key' | 'relation'>,
+  isOrganiser: boolean,
+  now: number,
+): SQLWrapper[] {
+  const { id, email_key: key, relation } = person
+  const mine = sql`(SELECT id FROM participants WHERE person_id = ${id})`
+  return [
+    sql`DELETE FROM mentor_wishes WHERE participant_id IN ${mine}`,
+    sql`DELETE FROM exclusions WHERE person_id = ${id}`,
+    sql`DELETE FROM conversations WHERE participant_id IN ${mine}`,
+    sql`DELETE FROM invitations WHERE participant_id IN ${mine}`,
+    sql`DELETE FROM sign_up_codes WHERE person_id = ${id}`,
+    sql`DELETE FROM sign_ups WHERE person_id = ${id} OR email_key = ${key}`,
+    sql`DELETE FROM drafts WHERE email_key = ${key}`,
+    sql`DELETE FROM mails WHERE state = 'waiting' AND lower(to_address) = ${key}`,
+    sql`UPDATE participants SET answers = '{}', proposed_by = NULL, reminders = 0, updated_at = ${now} WHERE person_id = ${id}`,
+    relation === 'external'
+      ? sql`UPDATE people SET given_name = '—', family_name = '', email = NULL, email_key = NULL, job_family = NULL,
+          subsidiary = NULL, site = NULL, hired_in = NULL, language = NULL, active = 0, recheck = 1,
+          version = version + 1, updated_at = ${now} WHERE id = ${id}`
+      : sql`UPDATE people SET version = version + 1 WHERE id = ${id}`,
+    sql`DELETE FROM sign_in_sessions WHERE userId IN (SELECT id FROM sign_in_users WHERE email = ${key})`,
+    ...(isOrganiser
+      ? []
+      : [
+          sql`DELETE FROM sign_in_accounts WHERE userId IN (SELECT id FROM sign_in_users WHERE email = ${key})`,
+          sql`DELETE FROM sign_in_users WHERE email = ${key}`,
+        ]),
+  ]
+}

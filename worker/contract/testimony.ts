@@ -1,0 +1,31 @@
+import * as v from 'valibot'
+import type { Language } from '#domain/language.ts'
+import { TESTIMONY_MAX, type TestimonyState } from '#domain/testimony.ts'
+import { language, line, prose } from './shape.ts'
+
+/** `POST /testimonies`: `consent` is the agreement to be published under the name given. */
+export const testimonyInput = v.strictObject({
+  author: line(80),
+  organisation: v.nullish(line(120), null),
+  text: v.pipe(
+    prose(TESTIMONY_MAX),
+    v.check((text) => text.length >= 10, 'sentence'),
+  ),
+  language: v.optional(language, 'fr'),
+  consent: v.literal(true, 'agreement'),
+})
+export type TestimonyInput = v.InferOutput<typeof testimonyInput>
+
+/** `PUT /testimonies/{id}/decision`. */
+export const testimonyDecision = v.strictObject({ state: v.picklist(['published', 'refused']) })
+
+/** A published testimony on the wire; organisers also see the others. */
+export interface TestimonyShown {
+  id: string
+  author: string
+  organisation: string | null
+  text: string
+  language: Language
+  state: TestimonyState
+  created_at: string
+}

@@ -1,0 +1,52 @@
+/** What a posted form’s token says: when the form was given out, or that it is none of ours. */
+export type FormToken = { issuedAt: number } | null
+
+/** Nobody reads and fills in a sign-up faster than this. */
+export const FASTEST_MS = 3_000
+
+const DAY_MS = 86_400_000
+/** A page may stay open over a holiday; the answers in it are then still welcome. */
+const OLDEST_MS = 31 * DAY_MS
+
+/**
+ * A token for one form of one programme: the instant at which it was given out, signed, so that a program can neither
+ * make one up nor give it another age (D37). It holds nothing about who reads the page.
+ */
+export async function issueFormToken(secret: string, form: string, now: number): Promise<string> {
+  return `${now.toString(36)}.${await sign(secret, form, now)}`
+}
+
+/** Reads a token back; null where it was altered, is for another form, comes from the future or is a month old. */
+export async function readFormToken(
+  secret: string,
+  form: string,
+  token: string | undefined,
+  now: number,
+): Promise<FormToken> {
+  const found = /^([0-9a-z]{1,11})\.([\w-]{43})$/.exec(token ?? '')
+  if (!found) return null
+  const issuedAt = Number.parseInt(found[1]!, 36)
+  if (!isSame(found[2]!, await sign(secret, form, issuedAt))) return null
+  return issuedAt > now || now - issuedAt > OLDEST_MS ? null : { issuedAt }
+}
+
+async function sign(secret: string, form: string, instant: number): Promise<string> {
+  const encoder = new TextEncoder()
+  const key = await crypto.subtle.importKey(
+    'raw',
+    encoder.encode(secret),
+    { name: 'HMAC', hash: 'SHA-256' },
+    false,
+    ['sign'],
+  )
+  const signature = await crypto.subtle.sign('HMAC', key, encoder.encode(`form:${form}:${instant}`))
+  const text = btoa(String.fromCharCode(...new Uint8Array(signature)))
+  return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+}
+
+/** Compares every letter, whatever the first ones say (ASVS 11.2.4). */
+function isSame(one: string, other: string): boolean {
+  let difference = one.length ^ other.length
+  for (let at = 0; at < other.length; at++) difference |= one.charCodeAt(at) ^ other.charCodeAt(at)
+  return difference === 0
+}

@@ -1,0 +1,111 @@
+import type { Both } from '#domain/language.ts'
+
+const fr = {
+  title: 'Mes réponses',
+  back: 'Revenir à mon espace',
+  answers: 'Ce que j’ai répondu',
+  none: 'Vous n’avez pas encore répondu au questionnaire.',
+  preference: (words: string) => `Comment j’aime apprendre\u00a0: ${words}`,
+  correct: 'Corriger mes réponses',
+  correctHint: 'Vous pouvez les corriger jusqu’à la première formation de binômes.',
+  closed:
+    'Vos réponses servent déjà à former des binômes\u00a0: elles ne changent plus ici. Si l’une d’elles n’est plus juste, écrivez à l’équipe du programme.',
+  correction: 'Corriger mes réponses',
+  correctionLead: 'Rien ne change tant que vous n’avez pas enregistré.',
+  save: 'Enregistrer mes réponses',
+  accepted: 'Ce que j’ai accepté',
+  volunteer: (when: string) => `Je participe volontairement, accord donné le ${when}.`,
+  charter: (version: number, when: string) => `Charte, version ${version}, acceptée le ${when}.`,
+  notice: (version: number) => `Notice sur les données personnelles, version ${version}.`,
+  noConsent: 'Votre accord n’a pas encore été donné.',
+  asItWas: 'Lire le texte tel qu’il était',
+  reminders: { yes: 'Vous recevez les rappels.', no: 'Vous ne recevez pas de rappel.' },
+  leave: 'Quitter le programme',
+  leaveHint: 'C’est possible à tout moment, sans donner de raison.',
+  withdrawal: {
+    title: (name: string) => `Quitter «\u00a0${name}\u00a0»`,
+    lead: 'Vous pouvez partir à tout moment, sans donner de raison, et sans conséquence.',
+    what: [
+      'Plus aucun binôme ne vous sera proposé dans ce programme.',
+      'Une proposition en cours arrivera à son terme comme toutes les autres. L’autre personne ne saura pas pourquoi.',
+      'Si vous avez un binôme, il s’arrête. L’autre personne reçoit un message simple, qui ne dit pas qui est à l’origine de l’arrêt.',
+      'Vous pouvez vous réinscrire tant que les inscriptions sont ouvertes.',
+    ],
+    button: 'Oui, je quitte le programme',
+    stay: 'Non, je reste',
+  },
+  erasure: {
+    title: 'Effacer ce que j’ai donné',
+    lead: 'C’est immédiat et définitif. Vous pourrez vous inscrire de nouveau plus tard, en repartant de zéro.',
+    gone: 'Ce qui disparaît',
+    goneList: [
+      'Vos réponses, vos souhaits et votre liste de personnes à éviter.',
+      'Vos participations\u00a0: vous quittez chaque programme, et un binôme en cours s’arrête.',
+      'Votre accès à cet espace, sur tous vos appareils.',
+    ],
+    stays: 'Ce qui reste',
+    staysList: [
+      'Ce que les ressources humaines savent de vous par ailleurs\u00a0: adressez-vous à elles.',
+      'Le fait qu’un binôme a existé, sans vos réponses\u00a0: il concerne aussi l’autre personne.',
+      'Les dates de vos accords, qui servent de preuve.',
+    ],
+    button: 'Oui, tout effacer',
+    first: 'Télécharger d’abord mes données',
+  },
+}
+
+const en: typeof fr = {
+  title: 'My answers',
+  back: 'Back to my space',
+  answers: 'What I answered',
+  none: 'You have not answered the questionnaire yet.',
+  preference: (words) => `How I like to learn: ${words}`,
+  correct: 'Correct my answers',
+  correctHint: 'You can correct them until pairs are formed for the first time.',
+  closed:
+    'Your answers already serve to form pairs: they no longer change here. If one of them is no longer right, write to the programme team.',
+  correction: 'Correct my answers',
+  correctionLead: 'Nothing changes until you save.',
+  save: 'Save my answers',
+  accepted: 'What I accepted',
+  volunteer: (when) => `I take part of my own will, agreed on ${when}.`,
+  charter: (version, when) => `Charter, version ${version}, accepted on ${when}.`,
+  notice: (version) => `Notice on personal data, version ${version}.`,
+  noConsent: 'Your agreement has not been given yet.',
+  asItWas: 'Read the text as it was',
+  reminders: { yes: 'You receive reminders.', no: 'You receive no reminders.' },
+  leave: 'Leave the programme',
+  leaveHint: 'You can do so at any time, without giving a reason.',
+  withdrawal: {
+    title: (name) => `Leave “${name}”`,
+    lead: 'You can leave at any time, without giving a reason, and without any consequence.',
+    what: [
+      'No pair will be proposed to you in this programme any more.',
+      'A proposal under way will come to its end like any other. The other person will not know why.',
+      'If you have a pair, it ends. The other person gets a plain message that does not say who brought it about.',
+      'You can sign up again as long as sign-ups are open.',
+    ],
+    button: 'Yes, I am leaving the programme',
+    stay: 'No, I am staying',
+  },
+  erasure: {
+    title: 'Erase what I gave',
+    lead: 'It is immediate and final. You can sign up again later, from the beginning.',
+    gone: 'What goes',
+    goneList: [
+      'Your answers, your wishes and your list of people to keep apart from.',
+      'Your participations: you leave each programme, and a pair under way ends.',
+      'Your access to this space, on all your devices.',
+    ],
+    stays: 'What stays',
+    staysList: [
+      'What human resources know of you otherwise: ask them.',
+      'The fact that a pair existed, without your answers: it concerns the other person as well.',
+      'The dates of your agreements, which serve as proof.',
+    ],
+    button: 'Yes, erase everything',
+    first: 'Download my data first',
+  },
+}
+
+export const OWN_ANSWERS_WORDS: Both<typeof fr> = { fr, en }
