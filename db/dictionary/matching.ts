@@ -1,15 +1,14 @@
 import type { Dictionary } from '#domain/kept-data.ts'
 import {
-  AS_LONG_AS_RUN,
   byOrganisation,
   CREATED,
   ID,
   MENTEE,
   NOBODY,
   PROGRAMME,
-  PROGRAMME_AND_YEAR,
   RUN,
   swept,
+  sweptWithProgramme,
   TEAM_AND_HR,
   UPDATED,
   until,
@@ -71,10 +70,7 @@ export const MATCHING: Dictionary = {
     category: 'life',
     about: ['participants'],
     purpose: 'matching',
-    kept: byOrganisation(
-      'Comme le programme, ou jusqu’à son retrait',
-      'As long as the programme, or until it is taken back',
-    ),
+    kept: sweptWithProgramme('pair_decisions'),
     seen: TEAM_AND_HR,
     columns: {
       id: ID,
@@ -94,7 +90,7 @@ export const MATCHING: Dictionary = {
     category: 'life',
     about: ['organisers'],
     purpose: 'matching',
-    kept: PROGRAMME_AND_YEAR,
+    kept: sweptWithProgramme('match_runs'),
     seen: TEAM_AND_HR,
     columns: {
       id: ID,
@@ -134,7 +130,7 @@ export const MATCHING: Dictionary = {
     category: 'life',
     about: ['participants'],
     purpose: 'matching',
-    kept: AS_LONG_AS_RUN,
+    kept: sweptWithProgramme('match_candidates'),
     seen: TEAM_AND_HR,
     columns: {
       run_id: RUN,
@@ -152,7 +148,7 @@ export const MATCHING: Dictionary = {
     category: 'life',
     about: ['participants'],
     purpose: 'matching',
-    kept: AS_LONG_AS_RUN,
+    kept: sweptWithProgramme('match_run_parts'),
     seen: NOBODY,
     columns: {
       run_id: RUN,
@@ -170,7 +166,7 @@ export const MATCHING: Dictionary = {
     category: 'life',
     about: ['participants'],
     purpose: 'matching',
-    kept: AS_LONG_AS_RUN,
+    kept: sweptWithProgramme('match_run_waiting'),
     seen: TEAM_AND_HR,
     columns: {
       run_id: RUN,
@@ -213,10 +209,7 @@ export const MATCHING: Dictionary = {
     category: 'life',
     about: ['participants', 'staff'],
     purpose: 'matching',
-    kept: until(
-      'Jusqu’à ce que son auteur le retire ou le remplace, au plus comme la participation',
-      'Until its author withdraws or replaces it, at most as long as the participation',
-    ),
+    kept: sweptWithProgramme('mentor_wishes'),
     seen: { fr: 'Son auteur\u00a0; jamais la personne souhaitée', en: 'Its author; never the mentor' },
     columns: {
       id: ID,

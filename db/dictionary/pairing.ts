@@ -1,14 +1,13 @@
 import type { Dictionary } from '#domain/kept-data.ts'
 import {
-  AS_LONG_AS_RUN,
   byOrganisation,
   CREATED,
   ID,
   MENTEE,
   MENTOR,
   PROGRAMME,
-  PROGRAMME_AND_YEAR,
   RUN,
+  sweptWithProgramme,
   VERSION,
 } from './terms.ts'
 
@@ -22,7 +21,7 @@ export const PAIRING: Dictionary = {
     category: 'life',
     about: ['participants'],
     purpose: 'pairing',
-    kept: AS_LONG_AS_RUN,
+    kept: sweptWithProgramme('proposals'),
     seen: {
       fr: 'L’équipe voit points, raisons et état, jamais une réponse\u00a0; les deux personnes à partir de la révélation',
       en: 'The team sees points, reasons and state, never an answer; the two people from the reveal on',
@@ -84,7 +83,7 @@ export const PAIRING: Dictionary = {
     category: 'life',
     about: ['participants'],
     purpose: 'pairing',
-    kept: PROGRAMME_AND_YEAR,
+    kept: sweptWithProgramme('pairs'),
     seen: {
       fr: 'Les deux personnes, l’équipe, les outils RH\u00a0; le motif de fin, l’équipe seule',
       en: 'The two people, the team, HR tools; the reason of an ending, the team alone',

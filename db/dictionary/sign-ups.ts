@@ -1,6 +1,5 @@
 import type { Dictionary, KeptColumn } from '#domain/kept-data.ts'
 import {
-  byOrganisation,
   CHARTER_VERSION,
   CREATED,
   EXPIRES,
@@ -8,8 +7,8 @@ import {
   LANGUAGE,
   NOTICE_VERSION,
   PROGRAMME,
-  PROGRAMME_AND_YEAR,
   swept,
+  sweptWithProgramme,
   TEAM,
   TOKEN,
   UPDATED,
@@ -172,7 +171,7 @@ export const SIGN_UPS: Dictionary = {
     category: 'life',
     about: ['participants'],
     purpose: 'sign-up',
-    kept: PROGRAMME_AND_YEAR,
+    kept: sweptWithProgramme('participants'),
     seen: {
       fr: 'La personne elle-même\u00a0; l’équipe du programme et les outils RH qui ont une clé pour cela, sauf les réponses sur la façon d’échanger, que personne de l’équipe ne lit',
       en: 'The person; the programme team and HR tools that hold a key for it, except the answers about ways of exchanging, which nobody of the team reads',
@@ -213,7 +212,7 @@ export const SIGN_UPS: Dictionary = {
     category: 'life',
     about: ['participants'],
     purpose: 'sign-up',
-    kept: byOrganisation('Comme la participation', 'As long as the participation'),
+    kept: sweptWithProgramme('conversations'),
     seen: TEAM,
     columns: {
       id: ID,

@@ -42,14 +42,11 @@ export function byOrganisation(fr: string, en: string): Retention {
   return { by: 'organisation', words: { fr, en } }
 }
 
-export const PROGRAMME_AND_YEAR = byOrganisation(
-  'Fin du programme plus 12\u00a0mois',
-  'End of the programme plus 12 months',
-)
-export const AS_LONG_AS_RUN = byOrganisation(
-  'Comme le calcul\u00a0: fin du programme plus 12\u00a0mois',
-  'As long as the run: end of the programme plus 12 months',
-)
+/** Deleted by the daily clean-up with a programme that ended a year ago. */
+export function sweptWithProgramme(rule: string): Retention {
+  return swept(rule, 365, { fr: 'après la fin du programme', en: 'after the end of the programme' })
+}
+
 export const NO_DEADLINE = byOrganisation(
   'Tant que l’organisation en a l’usage',
   'As long as the organisation has use for it',

@@ -5,6 +5,22 @@ import { DAY_MS } from '#domain/local-time.ts'
 /** The sign-in library writes its rows by the wall clock, which a clock that was moved must not outrun. */
 const WALL_CLOCK = sql`(unixepoch('subsec') * 1000)`
 
+const YEAR = 365 * DAY_MS
+
+/** Programmes whose last day lies a year back. */
+const endedAYearAgo = (now: number) =>
+  sql`SELECT id FROM programmes WHERE ends_on < date(${now - YEAR} / 1000, 'unixepoch')`
+
+/** What belongs to such a programme: straight, through its runs, or through its participants. */
+const ofEnded = (table: string) => (now: number) =>
+  sql`DELETE FROM ${sql.raw(table)} WHERE programme_id IN (${endedAYearAgo(now)})`
+const ofEndedRuns = (table: string) => (now: number) =>
+  sql`DELETE FROM ${sql.raw(table)} WHERE run_id IN (
+    SELECT id FROM match_runs WHERE programme_id IN (${endedAYearAgo(now)}))`
+const ofEndedParticipants = (table: string) => (now: number) =>
+  sql`DELETE FROM ${sql.raw(table)} WHERE participant_id IN (
+    SELECT id FROM participants WHERE programme_id IN (${endedAYearAgo(now)}))`
+
 /** What is forgotten, and after how long; db/README.md says the same in words. */
 export const RULES: Record<string, (now: number) => SQL> = {
   sign_ups: (now) => sql`DELETE FROM sign_ups WHERE expires_at < ${now}`,
@@ -16,6 +32,17 @@ export const RULES: Record<string, (now: number) => SQL> = {
   sign_up_codes: (now) => sql`DELETE FROM sign_up_codes WHERE expires_at < ${now - 30 * DAY_MS}`,
   exclusions: (now) => sql`DELETE FROM exclusions WHERE person_id IN (
     SELECT id FROM people WHERE active = 0 AND updated_at < ${now - 365 * DAY_MS})`,
+  // What others lead to goes before it.
+  match_candidates: ofEndedRuns('match_candidates'),
+  match_run_parts: ofEndedRuns('match_run_parts'),
+  match_run_waiting: ofEndedRuns('match_run_waiting'),
+  proposals: ofEnded('proposals'),
+  match_runs: ofEnded('match_runs'),
+  pairs: ofEnded('pairs'),
+  pair_decisions: ofEnded('pair_decisions'),
+  mentor_wishes: ofEndedParticipants('mentor_wishes'),
+  conversations: ofEnded('conversations'),
+  participants: ofEnded('participants'),
   mails: (now) => sql`DELETE FROM mails WHERE state <> 'waiting' AND created_at < ${now - 90 * DAY_MS}`,
   sign_in_codes: () => sql`DELETE FROM sign_in_verifications WHERE expiresAt < ${WALL_CLOCK} - ${DAY_MS}`,
   sign_in_sessions: () => sql`DELETE FROM sign_in_sessions WHERE expiresAt < ${WALL_CLOCK}`,

@@ -26,7 +26,7 @@ for (const language of LANGUAGES) {
   test(`every public page suits everybody, on a phone and a desktop, by day and by night (${language})`, async ({
     browser,
   }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(600_000)
     const page = await (await browser.newContext({ viewport: PHONE })).newPage()
     for (const path of inLanguage(language)) {
       await page.setViewportSize(PHONE)
@@ -36,7 +36,7 @@ for (const language of LANGUAGES) {
       await page.emulateMedia({ colorScheme: 'dark' })
       await expectGoodLook(page, `${path} on a phone, in the dark`)
       await page.setViewportSize(DESKTOP)
-      await expectGoodPage(page, `${path} on a desktop, in the dark`)
+      await expectGoodLook(page, `${path} on a desktop, in the dark`)
       await page.emulateMedia({ colorScheme: 'light' })
       await expectGoodLook(page, `${path} on a desktop`)
     }
@@ -46,7 +46,7 @@ for (const language of LANGUAGES) {
   test(`every public page holds with all folds open, at 320 px, with large text, at rest and on paper (${language})`, async ({
     browser,
   }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(600_000)
     const page = await (
       await browser.newContext({ viewport: SMALL_PHONE, reducedMotion: 'reduce' })
     ).newPage()
@@ -64,7 +64,8 @@ for (const language of LANGUAGES) {
       await page.emulateMedia({ media: 'print' })
       await page.setViewportSize(PAPER)
       await expectNoOverflow(page, `${path} on paper`)
-      await expect(page.locator('h1').first(), `${path} on paper`).toBeVisible()
+      const printed = await page.locator('main').innerText()
+      expect.soft(printed.trim().length, `${path} on paper has something to read`).toBeGreaterThan(40)
     }
     await page.context().close()
   })
@@ -72,7 +73,7 @@ for (const language of LANGUAGES) {
   test(`every form sent empty says what to mend, on a page that suits everybody (${language})`, async ({
     browser,
   }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(300_000)
     const page = await (await browser.newContext({ viewport: PHONE })).newPage()
     let refused = 0
     for (const path of inLanguage(language)) {
@@ -98,6 +99,7 @@ for (const language of LANGUAGES) {
   })
 
   test(`every step of a questionnaire suits everybody (${language})`, async ({ browser }) => {
+    test.setTimeout(300_000)
     const page = await (await browser.newContext({ viewport: PHONE, colorScheme: 'dark' })).newPage()
     await page.goto(`/${language}/programmes/${OPEN_PROGRAMME}/both/`)
     const steps = page.locator('.qn-path a')

@@ -51,7 +51,7 @@ const fr = {
     'Recevoir une réponse sous un mois, et saisir la CNIL (cnil.fr).',
   ],
   kept: (swept: string) =>
-    `Le logiciel efface de lui-même, chaque jour, ce qui est arrivé à son terme\u00a0: ${swept}. D’autres lignes partent avec ce qu’elles complètent, ou quand leur auteur les retire, comme la liste l’indique. Pour le reste, la durée court à partir de la fin du programme et l’effacement revient à l’organisation\u00a0: rien ne le fait à sa place aujourd’hui. Elle désigne qui s’en charge et à quelle date.`,
+    `Le logiciel efface de lui-même, chaque jour, ce qui est arrivé à son terme\u00a0: ${swept}. D’autres lignes partent avec ce qu’elles complètent, ou quand leur auteur les retire, comme la liste l’indique. Un programme sans date de fin n’efface rien\u00a0: fixez-en une. Pour le reste, l’effacement revient à l’organisation\u00a0: elle désigne qui s’en charge et à quelle date.`,
   purposes: 'Finalités',
 }
 
@@ -104,7 +104,7 @@ const en: typeof fr = {
     'Receive an answer within a month, and turn to the data protection authority (in France the CNIL, cnil.fr).',
   ],
   kept: (swept) =>
-    `The software deletes by itself, every day, what has come to its term: ${swept}. Other rows go with what they complete, or when their author withdraws them, as the list says. For the rest, the time runs from the end of the programme and the deletion is for the organisation to do: nothing does it today in its place. It names who does so and on which date.`,
+    `The software deletes by itself, every day, what has come to its term: ${swept}. Other rows go with what they complete, or when their author withdraws them, as the list says. A programme without an end date erases nothing: set one. For the rest, the deletion is for the organisation to do: it names who does so and on which date.`,
   purposes: 'Purposes',
 }
 

@@ -154,7 +154,7 @@ function missingNotice({ missing, language }: DocumentFacts, slug: string): Frag
   return fragment`<section class="notice on-screen" data-tone="watch" aria-labelledby="missing">
     <h2 id="missing">${words.missing}</h2>
     <ul>${missing.map((line) => fragment`<li>${line}</li>`)}</ul>
-    <p class="cluster"><a href="/${language}/console/new/?p=${slug}#works-council">${words.fillProgramme}</a></p>
+    <p class="cluster"><a href="/${language}/console/public/">${words.fillProfile}</a><a href="/${language}/console/new/?p=${slug}#works-council">${words.fillProgramme}</a></p>
   </section>`
 }
 
