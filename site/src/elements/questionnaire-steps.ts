@@ -47,6 +47,14 @@ class QuestionnaireSteps extends HTMLElement {
       event.preventDefault()
       this.#say(this.dataset.offline ?? '', true)
     } else if (step === 'erase') forget(this.dataset.programme ?? '')
+    else if (step.startsWith('language-')) this.#stay(event.target as HTMLFormElement)
+  }
+
+  /** The same part opens in the other language. */
+  #stay(form: HTMLFormElement): void {
+    const address = new URL(form.action)
+    address.hash = this.#parts[this.#at]?.id ?? ''
+    form.action = address.href
   }
 
   /** Keeps on this device what is typed, and puts it back on a page that came empty. */
@@ -58,15 +66,19 @@ class QuestionnaireSteps extends HTMLElement {
       again.addEventListener('click', () => {
         forget(programme)
         form.reset()
+        for (const list of form.querySelectorAll('select')) list.dispatchEvent(new Event('change'))
         notice.remove()
       })
       const notice = this.#say(this.dataset.restored ?? '', false, again)
     }
     let waiting = 0
-    form.addEventListener('input', () => {
-      clearTimeout(waiting)
-      waiting = window.setTimeout(() => keep(programme, form), 400)
-    })
+    // Boxes and lists that other elements fill say only that they changed.
+    for (const kind of ['input', 'change']) {
+      form.addEventListener(kind, () => {
+        clearTimeout(waiting)
+        waiting = window.setTimeout(() => keep(programme, form), 400)
+      })
+    }
     // Leaving in a hurry loses nothing either.
     window.addEventListener('pagehide', () => {
       if (waiting !== 0) keep(programme, form)
