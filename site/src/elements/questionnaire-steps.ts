@@ -161,10 +161,10 @@ class QuestionnaireSteps extends HTMLElement {
     if (target === part && heading) {
       heading.tabIndex = -1
       heading.focus({ preventScroll: true })
-      this.scrollIntoView()
+      this.scrollIntoView({ behavior: 'instant' })
     } else {
       target.focus({ preventScroll: true })
-      target.scrollIntoView({ block: 'center' })
+      target.scrollIntoView({ block: 'center', behavior: 'instant' })
     }
     return true
   }

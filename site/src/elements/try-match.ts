@@ -28,7 +28,6 @@ class TryMatch extends HTMLElement {
   private pause = 0
 
   connectedCallback(): void {
-    this.hidden = false
     this.engine = new Engine()
     this.columns = new TryColumns(this.partOf('columns'), this.words, () => this.matchSoon())
     this.settings = new TrySettings(this.querySelector('form')!, () => this.matchSoon())
