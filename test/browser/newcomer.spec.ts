@@ -21,6 +21,8 @@ test('a newcomer signs up without script, an organiser matches and approves, bot
   await phone.locator('input[name=charter]').check()
   await phone.getByRole('button', { name: 'Vérifier mes réponses' }).click()
   await expect(phone.getByRole('main')).toContainText('Anaëlle Guivarch')
+  // Nobody reads faster; a form that is sent at once is shown again.
+  await phone.waitForTimeout(1_000)
   await phone.getByRole('button', { name: 'Envoyer mon inscription' }).click()
   await expect(phone).toHaveURL(new RegExp(`/fr/programmes/${OPEN_PROGRAMME}/check-your-mail/`))
   const mail = await waitForMail(phone, NEWCOMER, /Confirmez/)

@@ -2,7 +2,7 @@
 export type FormToken = { issuedAt: number } | null
 
 /** Nobody reads and fills in a sign-up faster than this. */
-export const FASTEST_MS = 3_000
+export const FASTEST_MS = 1_000
 
 const DAY_MS = 86_400_000
 /** A page may stay open over a holiday; the answers in it are then still welcome. */

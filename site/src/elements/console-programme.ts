@@ -76,31 +76,22 @@ class ConsoleProgramme extends HTMLElement {
     this.people.replaceChildren(
       h('h2', {}, this.words.programme.people),
       this.drawPeopleLinks(programme.slug),
-      this.drawAnswerLinks(programme.slug),
       participantsTable(programme, participants),
     )
     this.pairs.replaceChildren(h('h2', {}, this.words.programme.pairs), pairsTable(programme, pairs))
   }
 
-  /** Inviting people, and the talks to offer them. */
+  /** Inviting people, the talks to offer them, what they are asked beyond their questionnaire, what they answered. */
   private drawPeopleLinks(slug: string): HTMLElement {
-    const words = peopleWordsIn(pageLanguage())
+    const people = peopleWordsIn(pageLanguage())
+    const questions = questionsWordsIn(pageLanguage())
     return h(
       'p',
-      { class: 'cluster' },
-      h('a', { href: addressOf('invite', { p: slug }) }, words.invite.title),
-      h('a', { href: addressOf('conversations', { p: slug }) }, words.conversations.title),
-    )
-  }
-
-  /** What people are asked beyond the questionnaire of the kind, and what they answered. */
-  private drawAnswerLinks(slug: string): HTMLElement {
-    const words = questionsWordsIn(pageLanguage())
-    return h(
-      'p',
-      { class: 'cluster' },
-      h('a', { href: addressOf('questions', { p: slug }) }, words.title),
-      h('a', { href: answersFile(slug, pageLanguage()), download: true }, words.export),
+      { class: 'cluster people-links' },
+      h('a', { href: addressOf('invite', { p: slug }) }, people.invite.title),
+      h('a', { href: addressOf('conversations', { p: slug }) }, people.conversations.title),
+      h('a', { href: addressOf('questions', { p: slug }) }, questions.title),
+      h('a', { href: answersFile(slug, pageLanguage()), download: true }, questions.export),
     )
   }
 }
