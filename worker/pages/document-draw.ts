@@ -35,7 +35,7 @@ function drawBlock(block: DocumentBlock, language: Language, id: string): Fragme
   if ('blanks' in block) {
     return fragment`<dl class="document-blanks">${block.blanks.map(
       ([label, lines]) =>
-        fragment`<div><dt>${label}</dt><dd aria-label="${words.room}">${Array.from({ length: lines }, () => fragment`<span class="document-line"></span>`)}</dd></div>`,
+        fragment`<div><dt>${label}</dt><dd><span class="visually-hidden">${words.room}</span>${Array.from({ length: lines }, () => fragment`<span class="document-line"></span>`)}</dd></div>`,
     )}</dl>`
   }
   if ('boxes' in block) {
