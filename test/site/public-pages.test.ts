@@ -82,6 +82,12 @@ describe('where reverse mentoring comes from', () => {
     expect(claims.some((name) => name.includes('600'))).toBe(true)
   })
 
+  it.each(LANGUAGES)('F3: the visible result is told with its source, and as no proof (%s)', (language) => {
+    const told = claimsOf(history[language]).find(({ text }) => /1[.,]3\smillion/.test(text))
+    expect(told?.source).toMatch(/reverse mentoring a la cote/)
+    expect(told?.text).toMatch(/rien ne prouve|nothing shows/)
+  })
+
   it.each(LANGUAGES)(
     'F4, F5: Orange’s committee and AXA’s volunteers are told, figures marked as the company’s own (%s)',
     (language) => {

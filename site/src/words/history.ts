@@ -50,6 +50,13 @@ const fr: Prose = {
           href: WSJ,
           link: 'Lire l’article',
         },
+        {
+          name: 'Ce que l’on en aurait vu',
+          text: 'Jack Welch serait ensuite devenu l’un des chefs d’entreprise les plus présents sur les réseaux, suivi par 1,3 million de personnes. Un seul récit le dit, et rien ne prouve que le mentorat en soit la cause.',
+          source: '«\u00a0Le reverse mentoring a la cote\u00a0», article de 2016.',
+          href: null,
+          link: '',
+        },
       ],
       after: [
         'Le récit le plus proche des faits donne 1999. D’autres donnent 1990 ou le début des années 1990. Les nombres vont de 500 à 600. Qui cite une seule date devrait dire d’où elle vient.',
@@ -182,6 +189,13 @@ const en: Prose = {
           source: 'Matt Murray, The Wall Street Journal, reprinted by the Chicago Tribune, 27 February 2000.',
           href: WSJ,
           link: 'Read the article',
+        },
+        {
+          name: 'What is said to have come of it',
+          text: 'Jack Welch would later have become one of the heads of companies most present on social networks, followed by 1.3 million people. One account alone says so, and nothing shows that mentoring was the cause.',
+          source: '“Le reverse mentoring a la cote”, an article of 2016 (in French).',
+          href: null,
+          link: '',
         },
       ],
       after: [
