@@ -7,7 +7,7 @@ const expect = promptly.configure({ timeout: 20_000 })
 const EMAIL = 'youenn.tanguy@armorique.example'
 const TABS_MAX = 160
 /** Nobody reads a form faster; whoever sends it at once is asked to read it again. */
-const READING_MS = 3_200
+const READING_MS = 1_200
 
 const FOCUSED = `(() => {
   const one = document.activeElement
@@ -105,6 +105,8 @@ test('a mentee signs up with the keyboard alone, corrects an answer from the che
   let isConsented = false
   for (let parts = 0; parts < 12 && !isConsented; parts++) {
     await pressAt(page, CONTINUE, 'Enter')
+    // The next part has come once its heading has the focus.
+    await expect(page.locator('h2:focus')).toHaveCount(1)
     if (await page.locator('input[name="G2"][value=fr]').isVisible())
       await pressAt(page, 'input[name="G2"][value=fr]', 'Space')
     if (await page.locator('input[name="G6-where"]').first().isVisible()) {

@@ -91,7 +91,7 @@ describe('somebody writes to the team', () => {
 
   it('D37: a program that fills in the trap is thanked and forgotten; one that is too quick is asked again', async () => {
     const house = new House()
-    const fields = await openForm(house, '/fr/contact/', 1)
+    const fields = await openForm(house, '/fr/contact/', 0.5)
     const quick = await house.stranger.form('contact-messages', { ...MESSAGE, ...fields })
     expect(quick.status).toBe(422)
     expect(quick.text).toContain('Nolwenn Le Bihan')
