@@ -77,11 +77,10 @@ export function versionsOf(asked: Questionnaire, programme: ProgrammeRow) {
  */
 export async function receiveSignUp(
   ctx: Context,
-  slug: string,
+  programme: ProgrammeRow,
   signUp: CheckedSignUp,
   draftToken?: string,
 ): Promise<void> {
-  const programme = await getOpenProgramme(ctx, slug)
   assertSignUpsOpen(programme, ctx.now)
   const email = signUp.email as string
   const key = emailKey(email) as string
@@ -160,8 +159,11 @@ export async function confirmSignUp(ctx: Context, token: string): Promise<{ slug
 }
 
 /** A key of scope `sign-ups:write` vouches for address and dated consents: the person takes part at once, without a mail. */
-export async function vouchSignUp(ctx: Context, slug: string, signUp: CheckedSignUp): Promise<Enrolled[]> {
+export async function vouchSignUp(
+  ctx: Context,
+  programme: ProgrammeRow,
+  signUp: CheckedSignUp,
+): Promise<Enrolled[]> {
   authorise(ctx.actor, 'sign-ups:write')
-  const programme = await getOpenProgramme(ctx, slug)
   return enrol(ctx, programme, signUp, null)
 }

@@ -1,10 +1,11 @@
+import { DAY_MS } from '#domain/local-time.ts'
+
 /** What a posted form’s token says: when the form was given out, or that it is none of ours. */
 export type FormToken = { issuedAt: number } | null
 
-/** Nobody reads and fills in a sign-up faster than this. */
-export const FASTEST_MS = 1_000
+/** Nobody reads and fills in a form faster than this. */
+const FASTEST_MS = 1_000
 
-const DAY_MS = 86_400_000
 /** A page may stay open over a holiday; the answers in it are then still welcome. */
 const OLDEST_MS = 31 * DAY_MS
 
@@ -28,6 +29,11 @@ export async function readFormToken(
   const issuedAt = Number.parseInt(found[1]!, 36)
   if (!isSame(found[2]!, await sign(secret, form, issuedAt))) return null
   return issuedAt > now || now - issuedAt > OLDEST_MS ? null : { issuedAt }
+}
+
+/** Whether a form was sent sooner than anybody reads it, or without a token of ours: worth asking once more. */
+export function isHasty(token: FormToken, now: number): boolean {
+  return token === null || now - token.issuedAt < FASTEST_MS
 }
 
 async function sign(secret: string, form: string, instant: number): Promise<string> {

@@ -5,10 +5,10 @@ import { peopleApi } from '../api-people.ts'
 import { consoleWordsIn } from '../words/console.ts'
 import { peopleWordsIn } from '../words/console-people.ts'
 import { addressOf } from './console-address.ts'
+import { drawField } from './console-labelled.ts'
 import { failure, fill, parameter, titlePage } from './console-load.ts'
 import { type Child, h, tag } from './console-markup.ts'
 import { announce } from './console-notice.ts'
-import { field } from './console-people-form.ts'
 
 /** Talks to offer before matching: why in kind words, what was agreed. The address names the programme (`?p=`). */
 class ConsoleConversations extends HTMLElement {
@@ -93,7 +93,7 @@ class ConsoleConversations extends HTMLElement {
       this.drawHead(talk),
       ...talk.why.map((why) => h('p', {}, why[pageLanguage()])),
       talk.email !== null && h('p', {}, h('a', { href: `mailto:${talk.email}` }, words.write(nameOf(talk)))),
-      field(words.outcome, outcome),
+      drawField(words.outcome, outcome),
       said,
       h('p', { class: 'cluster' }, button('held', 'button'), button('waived', 'button button-quiet')),
     )

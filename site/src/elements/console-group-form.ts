@@ -3,6 +3,7 @@ import { APPRAISAL_LEVELS } from '#domain/named-group.ts'
 import { pageLanguage } from '../api.ts'
 import { consoleWordsIn } from '../words/console.ts'
 import { matchingWordsIn } from '../words/console-matching.ts'
+import { drawEnding, drawField } from './console-labelled.ts'
 import { failure } from './console-load.ts'
 import { h } from './console-markup.ts'
 
@@ -41,8 +42,8 @@ export function drawGroupForm(
   const exception = h(
     'div',
     { class: 'group-exception', hidden: chain === null },
-    field(words.levels, levels),
-    field(words.reason, reason),
+    drawField(words.levels, levels),
+    drawField(words.reason, reason),
   )
   isException.onchange = () => {
     exception.hidden = !isException.checked
@@ -78,33 +79,13 @@ export function drawGroupForm(
   return h(
     'form',
     { class: 'group-form', onsubmit: submit },
-    field(words.label, label),
-    field(words.people, people),
+    drawField(words.label, label),
+    drawField(words.people, people),
     box(words.first, words.firstHint, first),
     box(words.chain, words.chainHint, isException),
     exception,
     said,
-    h(
-      'div',
-      { class: 'cluster' },
-      h('button', { type: 'submit', class: 'button' }, words.save),
-      h(
-        'button',
-        { type: 'button', class: 'button button-quiet', onclick: cancel },
-        consoleWordsIn(language).cancel,
-      ),
-    ),
-  )
-}
-
-function field([label, hint]: string[], control: HTMLElement): HTMLElement {
-  control.setAttribute('aria-describedby', `${control.id}-hint`)
-  return h(
-    'div',
-    { class: 'field' },
-    h('label', { for: control.id }, label ?? ''),
-    h('p', { class: 'hint', id: `${control.id}-hint` }, hint ?? ''),
-    control,
+    drawEnding(words.save, consoleWordsIn(language).cancel, cancel),
   )
 }
 

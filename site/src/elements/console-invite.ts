@@ -6,10 +6,11 @@ import { peopleApi } from '../api-people.ts'
 import { consoleWordsIn } from '../words/console.ts'
 import { peopleWordsIn } from '../words/console-people.ts'
 import { addressOf } from './console-address.ts'
+import { drawField } from './console-labelled.ts'
 import { fill, parameter, titlePage } from './console-load.ts'
 import { type Child, h } from './console-markup.ts'
 import { announce } from './console-notice.ts'
-import { field, sendPeople } from './console-people-form.ts'
+import { sendPeople } from './console-people-form.ts'
 import { drawSlips } from './console-slips.ts'
 
 /** Proposes people for a programme, and prints codes for those without a mailbox. The address names it (`?p=`). */
@@ -82,8 +83,8 @@ class ConsoleInvite extends HTMLElement {
           ),
         ),
       ),
-      field(words.by, by),
-      field(words.people, people),
+      drawField(words.by, by),
+      drawField(words.people, people),
       said,
       h('button', { class: 'button', type: 'submit' }, words.send),
     )
@@ -117,7 +118,7 @@ class ConsoleInvite extends HTMLElement {
       { class: 'console-section people-form', onsubmit: make },
       h('h2', {}, words.title),
       h('p', {}, words.lead),
-      field(words.people, people),
+      drawField(words.people, people),
       said,
       h('button', { class: 'button button-quiet', type: 'submit' }, words.make),
     )

@@ -5,10 +5,10 @@ import { publicApi } from '../api-public.ts'
 import { consoleWordsIn } from '../words/console.ts'
 import { publicWordsIn } from '../words/console-public.ts'
 import { writeInstantDay } from './console-figures.ts'
+import { drawAct } from './console-labelled.ts'
 import { failure } from './console-load.ts'
 import { h, tag } from './console-markup.ts'
 import { announce } from './console-notice.ts'
-import { drawAct } from './console-public-field.ts'
 
 /** What visitors wrote: those to answer first, each answered in one's own mailbox and then marked (P39). */
 export function drawMessages(messages: ContactMessageShown[]): HTMLElement {

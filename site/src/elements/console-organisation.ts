@@ -2,10 +2,10 @@ import type { OrganisationShown } from '#contract/organisation.ts'
 import { pageLanguage } from '../api.ts'
 import { publicApi } from '../api-public.ts'
 import { publicWordsIn } from '../words/console-public.ts'
+import { drawField, drawLine } from './console-labelled.ts'
 import { failure } from './console-load.ts'
 import { h } from './console-markup.ts'
 import { announce } from './console-notice.ts'
-import { drawField, drawLine } from './console-public-field.ts'
 
 /** How visitors reach the organisation, and what the legal pages say of it (W22, P39). */
 export function drawOrganisation(known: OrganisationShown): HTMLElement {

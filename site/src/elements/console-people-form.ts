@@ -6,18 +6,6 @@ import { h } from './console-markup.ts'
 
 const PEOPLE_MAX = 500
 
-/** One line of the form: label, hint, control. */
-export function field([label, hint]: readonly string[], control: HTMLElement): HTMLElement {
-  control.setAttribute('aria-describedby', `${control.id}-hint`)
-  return h(
-    'div',
-    { class: 'field' },
-    h('label', { for: control.id }, label ?? ''),
-    h('p', { class: 'hint', id: `${control.id}-hint` }, hint ?? ''),
-    control,
-  )
-}
-
 /** The lines of a pasted list, each once and without what surrounds it; tabs, commas and semicolons separate as well. */
 export function readPeople(text: string): string[] {
   const lines = text.split(/[\n\r\t,;]+/).map((line) => line.trim())

@@ -5,10 +5,10 @@ import { pageLanguage } from '../api.ts'
 import { publicApi } from '../api-public.ts'
 import { consoleWordsIn } from '../words/console.ts'
 import { publicWordsIn } from '../words/console-public.ts'
+import { drawAct, drawEnding, drawField, drawLine, drawProse, drawSelect } from './console-labelled.ts'
 import { failure } from './console-load.ts'
 import { h, tag } from './console-markup.ts'
 import { announce } from './console-notice.ts'
-import { drawAct, drawField, drawLine, drawProse, drawSelect } from './console-public-field.ts'
 
 /** The library: add, change, publish, withdraw, delete (W21, D38). */
 export function drawResources(resources: ResourceShown[]): HTMLElement {
@@ -160,16 +160,7 @@ function drawForm(
       drawField(words.url, url),
     ),
     said,
-    h(
-      'div',
-      { class: 'cluster' },
-      h('button', { type: 'submit', class: 'button' }, all.save),
-      h(
-        'button',
-        { type: 'button', class: 'button button-quiet', onclick: cancel },
-        consoleWordsIn(language).cancel,
-      ),
-    ),
+    drawEnding(all.save, consoleWordsIn(language).cancel, cancel),
   )
 }
 

@@ -4,10 +4,10 @@ import { pageLanguage } from '../api.ts'
 import { publicApi } from '../api-public.ts'
 import { consoleWordsIn } from '../words/console.ts'
 import { publicWordsIn } from '../words/console-public.ts'
+import { drawAct } from './console-labelled.ts'
 import { failure } from './console-load.ts'
 import { h } from './console-markup.ts'
 import { announce } from './console-notice.ts'
-import { drawAct } from './console-public-field.ts'
 
 /** Testimonies to read and decide on; every decision can be taken back (D36). */
 export function drawTestimonies(testimonies: TestimonyShown[]): HTMLElement {

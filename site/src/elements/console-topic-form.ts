@@ -5,6 +5,7 @@ import type { TopicBody } from '../api-topics.ts'
 import { consoleWordsIn } from '../words/console.ts'
 import { topicsWordsIn } from '../words/console-topics.ts'
 import { drawEscoSearch } from './console-esco.ts'
+import { drawEnding, drawField } from './console-labelled.ts'
 import { failure } from './console-load.ts'
 import { h } from './console-markup.ts'
 
@@ -76,24 +77,15 @@ export function drawTopicForm(
       h(
         'div',
         { class: 'fields' },
-        field(words.fr, french),
-        field(words.en, english),
-        field(words.group, group),
-        field(words.family, family),
-        field(words.nature, nature),
-        field(words.esco, esco),
+        drawField(words.fr, french),
+        drawField(words.en, english),
+        drawField(words.group, group),
+        drawField(words.family, family),
+        drawField(words.nature, nature),
+        drawField(words.esco, esco),
       ),
       said,
-      h(
-        'div',
-        { class: 'cluster' },
-        h('button', { type: 'submit', class: 'button' }, words.save),
-        h(
-          'button',
-          { type: 'button', class: 'button button-quiet', onclick: cancel },
-          consoleWordsIn(language).cancel,
-        ),
-      ),
+      drawEnding(words.save, consoleWordsIn(language).cancel, cancel),
     ),
     search,
   )
@@ -108,17 +100,6 @@ function choice(
     'select',
     { class: 'input', id },
     ...options.map(([value, name]) => h('option', { value, selected: value === chosen }, name)),
-  )
-}
-
-function field([label, hint]: string[], control: HTMLElement): HTMLElement {
-  control.setAttribute('aria-describedby', `${control.id}-hint`)
-  return h(
-    'div',
-    { class: 'field' },
-    h('label', { for: control.id }, label ?? ''),
-    h('p', { class: 'hint', id: `${control.id}-hint` }, hint ?? ''),
-    control,
   )
 }
 

@@ -5,6 +5,7 @@ import { hashToken } from '#actions/token.ts'
 import { type ContactMessageInput, contactMessageInput } from '#contract/contact-message.ts'
 import { showProgramme } from '#contract/programme.ts'
 import { listProgrammes } from '#db/queries/programme.ts'
+import { DAY_MS } from '#domain/local-time.ts'
 import { Problem } from '#domain/problem.ts'
 import { signUps } from '#domain/programme.ts'
 import { checkShape, isForm, readJson } from '#http/body.ts'
@@ -14,7 +15,7 @@ import { contactPage, contactThanksPage, expertsPage, joinExpertText } from '#pa
 import { CONTACT_WORDS } from '#pages/contact-message-words.ts'
 import { EMPTY_FORM, type Filled } from '#pages/form.ts'
 import { pour } from '#pages/pour.ts'
-import { DAY_MS, newFormToken, orAgain, readPostedForm } from './visitor-form.ts'
+import { newFormToken, orAgain, readPostedForm } from './visitor-form.ts'
 
 const FORM = 'contact-message'
 

@@ -95,6 +95,7 @@ async function openDraft(c: Request, programme: ProgrammeRow): Promise<Response>
     values: { ...values, answers: { ...values.answers, ...filled } },
     errors: [],
     carried: { draft: token },
+    asked,
     isPrefilled: JSON.stringify(filled) !== JSON.stringify({ G3, G4 }),
   })
 }

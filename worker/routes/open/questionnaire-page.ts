@@ -22,6 +22,8 @@ export interface Filled {
   /** Who signs up, where a link has proved it. */
   known?: KnownIdentity | null
   isPrefilled?: boolean
+  /** The questionnaire, where it is at hand already. */
+  asked?: Questionnaire
 }
 
 /** The questionnaire as a page: empty, or with what was typed and what needs mending (422). */
@@ -38,7 +40,7 @@ export async function pourQuestionnaire(
   const isInvited = filled.known !== null && filled.known !== undefined
   const form = drawSignUpForm({
     ...filled,
-    questionnaire: await loadQuestionnaire(ctx, programme, role),
+    questionnaire: filled.asked ?? (await loadQuestionnaire(ctx, programme, role)),
     programme: {
       slug: programme.slug,
       charter: programme.words[language].charter,

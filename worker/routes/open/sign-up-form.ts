@@ -9,7 +9,7 @@ import { isLanguage, type Language } from '#domain/language.ts'
 import { emailKey } from '#domain/person.ts'
 import { Problem } from '#domain/problem.ts'
 import { readFormFields } from '#http/body.ts'
-import { FASTEST_MS, readFormToken } from '#http/form-token.ts'
+import { isHasty, readFormToken } from '#http/form-token.ts'
 import { languageOfForm } from '#http/language.ts'
 import { countAgainst, HOUR_MS, networkKey, SIGN_UPS_A_NETWORK } from '#http/limit.ts'
 import type { Request } from '#http/service-context.ts'
@@ -90,12 +90,12 @@ async function checkOrSend(c: Request, posted: Posted, step: string): Promise<Re
     return pourQuestionnaire(c, programme, role, language, { ...posted, errors })
   }
   const token = await readFormToken(ctx.settings.secret, programme.slug, posted.carried.form_token, ctx.now)
-  const isHasty = token === null || ctx.now - token.issuedAt < FASTEST_MS
-  if (step !== 'send' || isHasty) {
+  const hasty = isHasty(token, ctx.now)
+  if (step !== 'send' || hasty) {
     return pourCheck(c, {
       ...posted,
       answers: checked.answers,
-      isHasty: step === 'send' && isHasty,
+      isHasty: step === 'send' && hasty,
       isTokenGood: token !== null,
     })
   }
@@ -124,7 +124,7 @@ async function checkOrSend(c: Request, posted: Posted, step: string): Promise<Re
     )
     return c.redirect(welcome, 303)
   }
-  await receiveSignUp(ctx, programme.slug, { ...signUp, proved: holder?.id ?? null }, posted.carried.draft)
+  await receiveSignUp(ctx, programme, { ...signUp, proved: holder?.id ?? null }, posted.carried.draft)
   return c.redirect(pageOf(programme, language, 'check-your-mail'), 303)
 }
 

@@ -1,15 +1,12 @@
 import { Problem } from '#domain/problem.ts'
 import { readFormFields } from '#http/body.ts'
-import { FASTEST_MS, issueFormToken, readFormToken } from '#http/form-token.ts'
+import { isHasty, issueFormToken, readFormToken } from '#http/form-token.ts'
 import { languageOfForm } from '#http/language.ts'
 import type { Request } from '#http/service-context.ts'
 import type { FormFlaw } from '#pages/form.ts'
 import type { PouredPage } from '#pages/page.ts'
 import { pour } from '#pages/pour.ts'
 import { TRAP_FIELD } from '#questionnaire/sign-up.ts'
-
-const HOUR_MS = 3_600_000
-export const DAY_MS = 24 * HOUR_MS
 
 /** A token for a form of ours that is being drawn now. */
 export function newFormToken(c: Request, form: string): Promise<string> {
@@ -35,7 +32,7 @@ export async function readPostedForm(c: Request, form: string): Promise<PostedFo
   return {
     values,
     isTrapped: (values[TRAP_FIELD] ?? '') !== '',
-    isInTime: token !== null && now - token.issuedAt >= FASTEST_MS,
+    isInTime: !isHasty(token, now),
   }
 }
 

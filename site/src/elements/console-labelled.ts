@@ -1,7 +1,7 @@
 import { h } from './console-markup.ts'
 
 /** A field of a form of the console: its label, its help, its control. */
-export function drawField([label, hint]: string[], control: HTMLElement): HTMLElement {
+export function drawField([label, hint]: readonly string[], control: HTMLElement): HTMLElement {
   if (hint) control.setAttribute('aria-describedby', `${control.id}-hint`)
   return h(
     'div',
@@ -43,5 +43,15 @@ export function drawAct(label: string, about: string, run: () => void): HTMLButt
     { type: 'button', class: 'link-button', onclick: run },
     label,
     h('span', { class: 'visually-hidden' }, ` (${about})`),
+  )
+}
+
+/** What ends a form in the page: the button that sends it, and the one that leaves it. */
+export function drawEnding(save: string, cancel: string, leave: () => void): HTMLElement {
+  return h(
+    'div',
+    { class: 'cluster' },
+    h('button', { type: 'submit', class: 'button' }, save),
+    h('button', { type: 'button', class: 'button button-quiet', onclick: leave }, cancel),
   )
 }
