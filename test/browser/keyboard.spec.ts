@@ -134,6 +134,7 @@ test('a mentee signs up with the keyboard alone, corrects an answer from the che
     parts++
   ) {
     await pressAt(page, CONTINUE, 'Enter')
+    await expect(page.locator('h2:focus')).toHaveCount(1)
   }
   await pressAt(page, 'button[name=step][value=check]:not([tabindex])', 'Enter')
   await expect(page.getByRole('main')).toContainText('Youenn-Marie Tanguy')
