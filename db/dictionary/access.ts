@@ -1,5 +1,5 @@
 import type { Dictionary } from '#domain/kept-data.ts'
-import { byOrganisation, CREATED, EXPIRES, ID, swept, TEAM, UPDATED } from './terms.ts'
+import { byOrganisation, CREATED, EXPIRES, ID, swept, TEAM, UPDATED, VERSION } from './terms.ts'
 
 const LIBRARY = { fr: 'Le module de connexion seul', en: 'The sign-in library alone' }
 
@@ -19,6 +19,8 @@ export const ACCESS: Dictionary = {
         'La même adresse, en minuscules, pour la retrouver',
         'The same address in lower case, to find it',
       ],
+      role: ['Rôle dans l’équipe', 'Role in the team'],
+      version: VERSION,
       created_at: CREATED,
     },
   },
@@ -34,11 +36,37 @@ export const ACCESS: Dictionary = {
       id: ID,
       name: ['Nom de la clé', 'Name of the key'],
       hash: ['Empreinte', 'Fingerprint'],
+      previous_hash: ['Empreinte d’avant le dernier renouvellement', 'Fingerprint before the last rotation'],
+      previous_until: ['Fin de validité de l’ancienne', 'End of validity of the previous one'],
       scopes: ['Droits', 'Scopes'],
       created_at: CREATED,
       expires_at: EXPIRES,
       revoked_at: ['Date de révocation', 'Date of revocation'],
       last_used_at: ['Dernière utilisation', 'Last use'],
+      created_by: ['Qui l’a créée', 'Who created it'],
+      version: VERSION,
+    },
+  },
+  idempotency_keys: {
+    name: { fr: 'Demandes déjà traitées', en: 'Requests already carried out' },
+    holds: {
+      fr: 'La réponse faite à une demande marquée par un outil, pour ne pas la refaire s’il la renvoie',
+      en: 'The answer given to a request that a tool marked, so that it is not done twice when sent again',
+    },
+    category: 'technical',
+    about: ['staff'],
+    purpose: 'access',
+    kept: swept('idempotency_keys', 2, { fr: 'après la demande', en: 'after the request' }),
+    seen: { fr: 'L’outil qui a fait la demande', en: 'The tool that sent the request' },
+    columns: {
+      actor: ['Qui a fait la demande', 'Who sent the request'],
+      key: ['Marque de la demande', 'Mark of the request'],
+      request_hash: ['Empreinte de la demande', 'Fingerprint of the request'],
+      subject: ['Objet concerné', 'What it concerned'],
+      status: ['Réponse\u00a0: code', 'Answer: status'],
+      headers: ['Réponse\u00a0: en-têtes', 'Answer: headers'],
+      body: ['Réponse\u00a0: contenu', 'Answer: contents', 'identity'],
+      created_at: CREATED,
     },
   },
   sign_in_users: {

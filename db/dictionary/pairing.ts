@@ -98,6 +98,7 @@ export const PAIRING: Dictionary = {
       ending: ['Départ, réorganisation ou terme', 'Departure, reorganisation or completion'],
       started_at: ['Date de début', 'Date of beginning'],
       ended_at: ['Date de fin', 'Date of ending'],
+      suspended_at: ['Date d’une mise en pause', 'Date on which it was paused'],
       version: VERSION,
     },
   },

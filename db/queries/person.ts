@@ -25,9 +25,12 @@ export async function listPersonRecords(
 ): Promise<PersonRecord[]> {
   const records: PersonRecord[] = []
   for (const chunk of inChunks([...new Set(references)])) {
-    const rows = await db.all<PersonRow & { lines: string }>(sql`
+    const rows = await db.all<PersonRow & { lines: string; moves: string }>(sql`
       SELECT people.*, (SELECT json_group_array(json_object('manager', line.manager, 'kind', line.kind))
-        FROM (SELECT * FROM reporting_lines WHERE person = coalesce(people.external_id, people.id) ORDER BY manager) AS line) AS lines
+        FROM (SELECT * FROM reporting_lines WHERE person = coalesce(people.external_id, people.id) ORDER BY manager) AS line) AS lines,
+        (SELECT json_group_array(json_object('effective_on', move.effective_on, 'manager', move.manager,
+            'dotted_managers', json(move.dotted_managers)))
+          FROM (SELECT * FROM reporting_moves WHERE person = coalesce(people.external_id, people.id) ORDER BY effective_on) AS move) AS moves
       FROM json_each(${chunk}) AS wanted
       JOIN people ON people.external_id = wanted.value OR people.id = wanted.value`)
     records.push(...rows.map(toRecord))
@@ -66,7 +69,7 @@ export async function listPeopleUpdated(
   return page.flatMap((row) => byId.get(row.id) ?? [])
 }
 
-function toRecord(row: PersonRow & { lines: string }): PersonRecord {
+function toRecord(row: PersonRow & { lines: string; moves: string }): PersonRecord {
   const lines = JSON.parse(row.lines) as { manager: string; kind: 'line' | 'dotted' }[]
   return {
     id: row.id,
@@ -81,10 +84,12 @@ function toRecord(row: PersonRow & { lines: string }): PersonRecord {
     site: row.site,
     language: row.language,
     hired_in: row.hired_in,
+    leaves_on: row.leaves_on,
     relation: row.relation,
     active: Boolean(row.active),
     manager: lines.find((line) => line.kind === 'line')?.manager ?? null,
     dotted_managers: lines.filter((line) => line.kind === 'dotted').map((line) => line.manager),
+    moves: JSON.parse(row.moves),
     version: row.version,
     created_at: row.created_at,
     updated_at: row.updated_at,
@@ -95,23 +100,29 @@ function toRecord(row: PersonRow & { lines: string }): PersonRecord {
 export function writePeople(rows: readonly PersonWrite[], now: number): SQLWrapper[] {
   return inChunks(rows.map(toBound)).flatMap((chunk) => [
     sql`INSERT INTO people (id, external_id, given_name, family_name, email, email_key, language, grade, grade_rank,
-          job_family, subsidiary, site, hired_in, relation, active, recheck, version, created_at, updated_at)
+          job_family, subsidiary, site, hired_in, leaves_on, relation, active, recheck, version, created_at, updated_at)
         SELECT value ->> 'id', value ->> 'external_id', value ->> 'given_name', value ->> 'family_name',
           value ->> 'email', value ->> 'email_key', value ->> 'language', value ->> 'grade', value ->> 'grade_rank',
-          value ->> 'job_family', value ->> 'subsidiary', value ->> 'site', value ->> 'hired_in',
+          value ->> 'job_family', value ->> 'subsidiary', value ->> 'site', value ->> 'hired_in', value ->> 'leaves_on',
           value ->> 'relation', value ->> 'active', value ->> 'recheck', value ->> 'version', ${now}, ${now}
         FROM json_each(${chunk}) WHERE true
         ON CONFLICT (id) DO UPDATE SET external_id = excluded.external_id, given_name = excluded.given_name,
           family_name = excluded.family_name, email = excluded.email, email_key = excluded.email_key,
           language = excluded.language, grade = excluded.grade, grade_rank = excluded.grade_rank,
           job_family = excluded.job_family, subsidiary = excluded.subsidiary, site = excluded.site,
-          hired_in = excluded.hired_in, relation = excluded.relation, active = excluded.active,
+          hired_in = excluded.hired_in, leaves_on = excluded.leaves_on, relation = excluded.relation, active = excluded.active,
           recheck = max(people.recheck, excluded.recheck), version = excluded.version, updated_at = excluded.updated_at`,
     sql`DELETE FROM reporting_lines WHERE person IN (
           SELECT coalesce(value ->> 'external_id', value ->> 'id') FROM json_each(${chunk}))`,
     sql`INSERT OR IGNORE INTO reporting_lines (person, manager, kind)
         SELECT coalesce(person.value ->> 'external_id', person.value ->> 'id'), line.value ->> 'manager', line.value ->> 'kind'
         FROM json_each(${chunk}) AS person, json_each(person.value, '$.lines') AS line`,
+    sql`DELETE FROM reporting_moves WHERE person IN (
+          SELECT coalesce(value ->> 'external_id', value ->> 'id') FROM json_each(${chunk}))`,
+    sql`INSERT INTO reporting_moves (person, effective_on, manager, dotted_managers)
+        SELECT coalesce(person.value ->> 'external_id', person.value ->> 'id'), move.value ->> 'effective_on',
+          move.value ->> 'manager', json(move.value -> 'dotted_managers')
+        FROM json_each(${chunk}) AS person, json_each(person.value, '$.moves') AS move`,
   ])
 }
 
@@ -129,6 +140,8 @@ export function renameInLines(from: string, to: string): SQLWrapper[] {
   return [
     sql`UPDATE OR REPLACE reporting_lines SET person = ${to} WHERE person = ${from}`,
     sql`UPDATE OR REPLACE reporting_lines SET manager = ${to} WHERE manager = ${from}`,
+    sql`UPDATE OR REPLACE reporting_moves SET person = ${to} WHERE person = ${from}`,
+    sql`UPDATE reporting_moves SET manager = ${to} WHERE manager = ${from}`,
   ]
 }
 

@@ -55,6 +55,11 @@ export const RULES: Record<string, (now: number) => SQL> = {
     sql`DELETE FROM testimonies WHERE state = 'refused' AND decided_at < ${now - 90 * DAY_MS}`,
   topic_suggestions: (now) =>
     sql`DELETE FROM topic_suggestions WHERE state <> 'open' AND decided_at < ${now - 365 * DAY_MS}`,
+  import_rejects: (now) =>
+    sql`DELETE FROM employee_import_rejects WHERE import_id IN (
+      SELECT id FROM employee_imports WHERE coalesce(completed_at, created_at) < ${now - 90 * DAY_MS})`,
+  deleted_people: (now) => sql`DELETE FROM deleted_people WHERE deleted_at < ${now - 365 * DAY_MS}`,
+  idempotency_keys: (now) => sql`DELETE FROM idempotency_keys WHERE created_at < ${now - 2 * DAY_MS}`,
   import_findings: (now) =>
     sql`DELETE FROM employee_import_findings WHERE import_id IN (
       SELECT id FROM employee_imports WHERE completed_at < ${now - 90 * DAY_MS})`,

@@ -2,7 +2,7 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 export const employeeImports = sqliteTable('employee_imports', {
   id: text().primaryKey(),
-  state: text({ enum: ['queued', 'running', 'completed'] }).notNull(),
+  state: text({ enum: ['receiving', 'queued', 'running', 'waiting', 'completed', 'abandoned'] }).notNull(),
   mode: text({ enum: ['strict', 'lenient', 'dry-run'] }).notNull(),
   chunks: integer().notNull(),
   chunks_done: integer().notNull().default(0),
@@ -12,6 +12,24 @@ export const employeeImports = sqliteTable('employee_imports', {
   unchanged: integer().notNull().default(0),
   rejected: integer().notNull().default(0),
   ignored_columns: text({ mode: 'json' }).$type<string[]>().notNull(),
+  /** Columns about the person that are never read. */
+  refused_columns: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
+  format: text({ enum: ['csv', 'ndjson', 'xlsx'] })
+    .notNull()
+    .default('csv'),
+  /** Where the file comes from: whose column mapping is used and remembered. */
+  source: text(),
+  /** The header as it was, for the file of rejected lines. */
+  columns: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
+  /** The file holds everybody: whoever is missing has left. */
+  complete: integer({ mode: 'boolean' }).notNull().default(false),
+  /** How many active people are missing from a complete file, and how many there were. */
+  missing: integer(),
+  active_before: integer(),
+  /** Who said yes to many departures at once. */
+  confirmed_at: integer(),
+  confirmed_by: text(),
+  deactivated: integer().notNull().default(0),
   lease_until: integer(),
   fence: integer().notNull().default(0),
   version: integer().notNull(),
@@ -44,3 +62,22 @@ export const employeeImportFindings = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.import_id, table.line, table.position] })],
 )
+
+/** Lines that were refused, as they were in the file but for what is never read: to correct and send again. */
+export const employeeImportRejects = sqliteTable(
+  'employee_import_rejects',
+  {
+    import_id: text().notNull(),
+    line: integer().notNull(),
+    cells: text({ mode: 'json' }).$type<string[]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.import_id, table.line] })],
+)
+
+/** Which column of a source is which field; remembered from one file to the next. */
+export const columnMappings = sqliteTable('column_mappings', {
+  source: text().primaryKey(),
+  columns: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
+  version: integer().notNull(),
+  updated_at: integer().notNull(),
+})

@@ -6,6 +6,10 @@ export const organisers = sqliteTable(
     id: text().primaryKey(),
     email: text().notNull(),
     email_key: text().notNull(),
+    role: text({ enum: ['organiser', 'coach', 'consultant'] })
+      .notNull()
+      .default('organiser'),
+    version: integer().notNull().default(1),
     created_at: integer().notNull(),
   },
   (table) => [uniqueIndex('organisers_email_key').on(table.email_key)],

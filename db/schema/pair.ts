@@ -9,16 +9,18 @@ export const pairs = sqliteTable(
     proposal_id: text().notNull(),
     mentor_id: text().notNull(),
     mentee_id: text().notNull(),
-    state: text({ enum: ['active', 'ended'] }).notNull(),
+    state: text({ enum: ['active', 'suspended', 'ended'] }).notNull(),
     ending: text({ enum: ['leaver', 'reorganisation', 'completed'] }),
     started_at: integer().notNull(),
     ended_at: integer(),
+    /** Since when a reorganisation keeps the two apart. */
+    suspended_at: integer(),
     version: integer().notNull(),
   },
   (table) => [
     uniqueIndex('pairs_proposal').on(table.proposal_id),
     // Two people are never in two live pairs together.
-    uniqueIndex('pairs_active').on(table.mentor_id, table.mentee_id).where(sql`state = 'active'`),
+    uniqueIndex('pairs_active').on(table.mentor_id, table.mentee_id).where(sql`state <> 'ended'`),
     index('pairs_mentee').on(table.mentee_id),
     index('pairs_programme').on(table.programme_id, table.state),
     check('pairs_two_people', sql`mentor_id <> mentee_id`),

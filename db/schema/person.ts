@@ -17,6 +17,7 @@ export const people = sqliteTable(
     subsidiary: text(),
     site: text(),
     hired_in: text(),
+    leaves_on: text(),
     relation: text({ enum: ['employee', 'external'] }).notNull(),
     active: integer({ mode: 'boolean' }).notNull(),
     recheck: integer({ mode: 'boolean' }).notNull().default(false),
@@ -31,6 +32,19 @@ export const people = sqliteTable(
     // The job that looks again at proposals and pairs asks whether anybody changed.
     index('people_recheck').on(table.recheck).where(sql`recheck = 1`),
     index('people_updated').on(table.updated_at, table.id),
+    // The job that acts on departures asks whose day has come.
+    index('people_leaves_on').on(table.leaves_on).where(sql`leaves_on IS NOT NULL AND active = 1`),
     check('people_external_id_form', sql`external_id IS NULL OR substr(external_id, 1, 4) <> 'per_'`),
   ],
+)
+
+/** Whom HR deleted: nothing but the identifiers, so that whoever copies the list learns that they are gone. */
+export const deletedPeople = sqliteTable(
+  'deleted_people',
+  {
+    id: text().primaryKey(),
+    external_id: text(),
+    deleted_at: integer().notNull(),
+  },
+  (table) => [index('deleted_people_deleted').on(table.deleted_at, table.id)],
 )

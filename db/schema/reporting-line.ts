@@ -15,3 +15,19 @@ export const reportingLines = sqliteTable(
     index('reporting_lines_manager').on(table.manager),
   ],
 )
+
+/** Managers who take over on a day to come; on that day a job makes them the reporting lines of the person. */
+export const reportingMoves = sqliteTable(
+  'reporting_moves',
+  {
+    person: text().notNull(),
+    effective_on: text().notNull(),
+    manager: text(),
+    dotted_managers: text({ mode: 'json' }).$type<string[]>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.person, table.effective_on] }),
+    // The job asks which moves have become due.
+    index('reporting_moves_due').on(table.effective_on),
+  ],
+)

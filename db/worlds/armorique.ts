@@ -60,10 +60,12 @@ export function armorique({ people, seed, company = 'armorique' }: ArmoriqueOpti
       site: siteOf(random, post),
       language: random() < 0.06 ? 'en' : 'fr',
       hired_in: isExternal ? null : monthName(AS_OF_MONTH - months[index]!),
+      leaves_on: null,
       relation: isExternal ? 'external' : 'employee',
       active: isActive,
       manager: post.manager === null ? null : ids.get(post.manager)!,
       dotted_managers: post.dotted.map((manager) => ids.get(manager)!).sort(),
+      moves: [],
     }
   })
 }

@@ -54,10 +54,12 @@ export function readOrganogram(text: string, { name, seed }: { name: string; see
       site: null,
       language: null,
       hired_in: null,
+      leaves_on: null,
       relation: 'employee',
       active: true,
       manager: post.parentId === '' ? null : post.parentId,
       dotted_managers: [],
+      moves: [],
     }
   })
   findings.sort((a, b) => a.line - b.line)

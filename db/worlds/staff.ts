@@ -27,7 +27,7 @@ export function staffFile(people: readonly StaffMember[]): string {
   return `${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`
 }
 
-function cell(value: Employee[keyof Employee]): string {
+function cell(value: Employee[(typeof COLUMNS)[number]]): string {
   const text = Array.isArray(value) ? value.join('|') : String(value ?? '')
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -56,6 +56,7 @@ export default {
       now: Date.now(),
       settings: null as never,
       newId: randomId,
+      asked: { version: null, once: null },
       wake: () => {},
     }
     const { id } = await requestRun(ctx, task.slug)

@@ -9,6 +9,7 @@ describe('people sign in with a mailed code', () => {
     expect((await organiser.get('session')).json).toEqual({
       email: 'organiser@armorique.example',
       organiser: true,
+      role: 'organiser',
       person: null,
     })
     expect((await organiser.post('sign-outs')).status).toBe(204)

@@ -352,6 +352,7 @@ function contextOf(house: House) {
     now: house.now,
     settings: {} as never,
     newId: (prefix: string) => `${prefix}_${house.now}_${crypto.randomUUID().slice(0, 8)}_${count++}`,
+    asked: { version: null, once: null },
     wake: () => {},
   }
 }

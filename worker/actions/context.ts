@@ -1,7 +1,9 @@
 import type { Change, Database } from '#db/commit.ts'
 import { commit as commitBatch } from '#db/commit.ts'
+import { markOnce } from '#db/queries/idempotency-key.ts'
 import { concernsOutside } from '#domain/event.ts'
 import type { Actor } from '#domain/permission.ts'
+import { stale } from '#domain/problem.ts'
 import type { JobMessage, Settings } from '../settings.ts'
 
 /** What every verb is handed: the store, who asks, the time, fresh ids. Nothing is looked up behind its back. */
@@ -11,8 +13,20 @@ export interface Context {
   now: number
   settings: Settings
   newId: (prefix: IdPrefix) => string
+  /**
+   * What the request asked of the first change it makes: the version it must follow (`If-Match`), and a mark by which it
+   * is known again (`Idempotency-Key`). Both are kept or refused in the batch of that change.
+   */
+  asked: { version: number | null; once: OnceMark | null }
   /** Wakes a worker up soon. Losing the message delays work and loses none. */
   wake: (message: JobMessage) => void
+}
+
+/** An Idempotency-Key with whose it is and a hash of the request. */
+export interface OnceMark {
+  actor: string
+  key: string
+  requestHash: string
 }
 
 export type IdPrefix =
@@ -43,6 +57,7 @@ export type IdPrefix =
   | 'res'
   | 'tes'
   | 'msg'
+  | 'scg'
 
 /** The actor's name in the audit trail: an id, never an address. */
 export function actorName(actor: Actor): string {
@@ -51,9 +66,22 @@ export function actorName(actor: Actor): string {
   return actor.id
 }
 
-/** Commits a change in the name of the context's actor, at its time. */
+/**
+ * Commits a change in the name of the context's actor, at its time. The first change of a request carries what the request
+ * asked: it must follow the version named by `If-Match`, and leaves the mark of its `Idempotency-Key`.
+ * @throws Problem `stale` where somebody else changed the subject after the caller read it.
+ */
 export async function commit(ctx: Context, change: Change): Promise<void> {
-  await commitBatch(ctx.db, change, { eventId: ctx.newId('evt'), actor: actorName(ctx.actor), now: ctx.now })
+  const { version, once } = ctx.asked
+  if (version !== null && change.event.version - 1 !== version) throw stale()
+  const stamp = { eventId: ctx.newId('evt'), actor: actorName(ctx.actor), now: ctx.now }
+  await commitBatch(
+    ctx.db,
+    once ? { ...change, writes: [...change.writes, markOnce(once, change.event.subject, ctx.now)] } : change,
+    stamp,
+  )
+  ctx.asked.version = null
+  ctx.asked.once = null
   if (concernsOutside(change.event.type)) ctx.wake({ job: 'deliveries' })
 }
 

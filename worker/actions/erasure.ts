@@ -1,7 +1,7 @@
 import { erasePerson } from '#db/queries/erasure.ts'
 import { listParticipantsOfPerson } from '#db/queries/participant.ts'
 import { findPerson } from '#db/queries/person.ts'
-import { personOf } from '#domain/permission.ts'
+import { isStaff, personOf } from '#domain/permission.ts'
 import { referenceOf } from '#domain/person.ts'
 import { notFound } from '#domain/problem.ts'
 import { type Context, commit } from './context.ts'
@@ -25,7 +25,7 @@ export async function eraseOwn(ctx: Context): Promise<void> {
       version: person.version + 1,
       data: { person: referenceOf(person), changed: ['erased'] },
     },
-    writes: erasePerson(person, ctx.actor.kind === 'organiser', ctx.now),
+    writes: erasePerson(person, isStaff(ctx.actor), ctx.now),
   })
   ctx.wake({ job: 'recheck' })
 }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQLWrapper, sql } from 'drizzle-orm'
 import type { EmployeeInput } from '#contract/employee.ts'
 import { uniqueClash } from '#db/commit.ts'
 import {
@@ -9,11 +9,26 @@ import {
   writePeople,
 } from '#db/queries/person.ts'
 import { hierarchyAbove } from '#db/queries/reporting-line.ts'
-import { FINDINGS, type ImportLine, type KnownPeople, planLines } from '#domain/employee-import.ts'
+import {
+  employeeOf,
+  FINDINGS,
+  type ImportLine,
+  type KnownPeople,
+  planLines,
+  withoutCircles,
+} from '#domain/employee-import.ts'
 import { authorise } from '#domain/permission.ts'
-import { emailKey, type PersonRecord } from '#domain/person.ts'
-import { Problem } from '#domain/problem.ts'
+import {
+  changedFields,
+  type Employee,
+  emailKey,
+  type PersonRecord,
+  RULED_FIELDS,
+  referenceOf,
+} from '#domain/person.ts'
+import { notFound, Problem } from '#domain/problem.ts'
 import { type Context, commit } from './context.ts'
+import { recheckPerson } from './recheck.ts'
 
 /**
  * Creates or replaces the person an HR system names; what is absent is cleared, the same content writes nothing.
@@ -60,7 +75,7 @@ export async function putEmployee(
   } catch (error) {
     throw addressTaken(error)
   }
-  if (write.recheck) ctx.wake({ job: 'recheck' })
+  if (write.recheck && before) await recheckPerson(ctx, write.id)
   const person = await getPersonRecord(ctx.db, externalId)
   return { person: person as PersonRecord, created: write.version === 1 }
 }
@@ -83,7 +98,70 @@ export async function loadKnown(ctx: Context, lines: readonly ImportLine[]): Pro
   }
 }
 
-function addressTaken(error: unknown): unknown {
-  if (uniqueClash(error) !== 'people.email_key') return error
+/** A person to be stored as a whole, by `id` where they are known already. */
+export interface PersonToStore {
+  id: string | null
+  employee: Employee
+  /** Rows that belong to the same change, such as what an identity provider says besides. */
+  also: (id: string) => SQLWrapper[]
+  /** Whether those rows change, so that there is something to write even where the person stays the same. */
+  isTouched: boolean
+}
+
+/**
+ * Stores a person whom another system keeps up to date, with what it says besides, in one change; managers who would close
+ * a circle are left out. What it means for proposals and pairs is looked at before it returns.
+ * @returns the person, and which managers were left out.
+ * @throws Problem `conflict` where the address belongs to somebody else, `not-found` where nobody has the id.
+ */
+export async function storePerson(
+  ctx: Context,
+  { id, employee, also, isTouched }: PersonToStore,
+): Promise<{ person: PersonRecord; leftOut: string[]; created: boolean }> {
+  const before = id === null ? undefined : await getPersonRecord(ctx.db, id)
+  if (id !== null && !before) throw notFound({ fr: 'Personne', en: 'Person' })
+  const personId = before?.id ?? ctx.newId('per')
+  const key = employee.email === null ? null : emailKey(employee.email)
+  const owner = key === null ? undefined : (await listEmailOwners(ctx.db, [key])).get(key)
+  if (owner && owner.id !== personId) throw addressOfAnother()
+  const managers = [...(employee.manager === null ? [] : [employee.manager]), ...employee.dotted_managers]
+  const hierarchy = await hierarchyAbove(ctx.db, managers)
+  const fitted = withoutCircles(employee.external_id ?? personId, employee, hierarchy)
+  const changed = before ? changedFields(employeeOf(before), fitted.employee) : null
+  if (changed?.length === 0 && !isTouched) {
+    return { person: before as PersonRecord, leftOut: fitted.leftOut, created: false }
+  }
+  const version = (before?.version ?? 0) + 1
+  const recheck =
+    changed === null || changed.some((field) => (RULED_FIELDS as readonly string[]).includes(field))
+  const [from, to] = [before ? referenceOf(before) : personId, employee.external_id ?? personId]
+  try {
+    await commit(ctx, {
+      event: {
+        type: version === 1 ? 'person.created' : 'person.updated',
+        subject: personId,
+        version,
+        data: { person: to },
+      },
+      guards: [sql`coalesce((SELECT version FROM people WHERE id = ${personId}), 0) = ${version - 1}`],
+      writes: [
+        ...(before && from !== to ? renameInLines(from, to) : []),
+        ...writePeople([{ ...fitted.employee, id: personId, email_key: key, version, recheck }], ctx.now),
+        ...also(personId),
+      ],
+    })
+  } catch (error) {
+    throw addressTaken(error)
+  }
+  if (recheck && before) await recheckPerson(ctx, personId)
+  const person = (await getPersonRecord(ctx.db, personId)) as PersonRecord
+  return { person, leftOut: fitted.leftOut, created: version === 1 }
+}
+
+function addressOfAnother(): Problem {
   return new Problem('conflict', FINDINGS.duplicate, [{ pointer: '/email', detail: FINDINGS.duplicate }])
+}
+
+function addressTaken(error: unknown): unknown {
+  return uniqueClash(error) === 'people.email_key' ? addressOfAnother() : error
 }

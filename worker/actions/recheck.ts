@@ -1,5 +1,5 @@
 import { insertMails } from '#db/queries/mail.ts'
-import { listActivePairs, type PairWithPeople, updatePair } from '#db/queries/pair.ts'
+import { listActivePairs, listPairsOfPerson, type PairWithPeople, updatePair } from '#db/queries/pair.ts'
 import { listWithdrawn } from '#db/queries/participant.ts'
 import { clearRecheck, listPeopleToRecheck, type PersonRow } from '#db/queries/person.ts'
 import { getProgrammeById } from '#db/queries/programme.ts'
@@ -53,6 +53,11 @@ function togetherIn({ proposal, mentor, mentee }: ProposalWithPeople): Together 
   return { programmeId: programme_id, participants: [mentor_id, mentee_id], mentor, mentee }
 }
 
+function togetherInPair({ pair, mentor, mentee }: PairWithPeople): Together {
+  const { programme_id, mentor_id, mentee_id } = pair
+  return { programmeId: programme_id, participants: [mentor_id, mentee_id], mentor, mentee }
+}
+
 async function reasonsOf(ctx: Context, together: readonly Together[]): Promise<(PairEnding | null)[]> {
   const [hierarchy, levels, withdrawn] = await Promise.all([
     hierarchyAbove(
@@ -77,6 +82,20 @@ async function reasonsOf(ctx: Context, together: readonly Together[]): Promise<(
 }
 
 /**
+ * Looks again at the pairs of one person as soon as HR has changed them, so that a departure ends them at once; proposals
+ * are left to the job, which is woken.
+ */
+export async function recheckPerson(ctx: Context, personId: string): Promise<void> {
+  const live = (await listPairsOfPerson(ctx.db, personId)).filter(({ pair }) => pair.state !== 'ended')
+  const reasons = await reasonsOf(ctx, live.map(togetherInPair))
+  for (const [index, found] of live.entries()) {
+    const reason = reasons[index]
+    if (reason) await endPair(ctx, found, reason)
+  }
+  ctx.wake({ job: 'recheck' })
+}
+
+/**
  * Looks again at every open proposal and live pair after HR changed somebody, or somebody left the programme: a leaver or
  * a new reporting line ends the pair now, and quietly bars the proposal, which lapses at its deadline like any other.
  * Safe to run twice; people are crossed off only once everything about them has been looked at.
@@ -88,15 +107,7 @@ export async function recheckAfterChanges(ctx: Context): Promise<{ pairs: number
   if (changed.length === 0) return counts
   for (let after: string | null = null; ; ) {
     const page = await listActivePairs(ctx.db, after, PAGE)
-    const reasons = await reasonsOf(
-      ctx,
-      page.map(({ pair, mentor, mentee }) => ({
-        programmeId: pair.programme_id,
-        participants: [pair.mentor_id, pair.mentee_id] as const,
-        mentor,
-        mentee,
-      })),
-    )
+    const reasons = await reasonsOf(ctx, page.map(togetherInPair))
     for (const [index, found] of page.entries()) {
       const reason = reasons[index]
       if (reason) {

@@ -66,6 +66,7 @@ function welcome(
     subsidiary: answers.G3?.subsidiary ?? null,
     site: answers.G3?.site ?? null,
     hired_in: answers.G5 ?? null,
+    leaves_on: null,
     relation: 'external' as const,
     active: true,
     recheck: false,
@@ -73,7 +74,10 @@ function welcome(
     created_at: ctx.now,
     updated_at: ctx.now,
   }
-  return { person, creation: writePeople([{ ...person, manager: null, dotted_managers: [] }], ctx.now) }
+  return {
+    person,
+    creation: writePeople([{ ...person, manager: null, dotted_managers: [], moves: [] }], ctx.now),
+  }
 }
 
 /** Somebody without an address has proved who they are and confirmed a personal one: it goes on their record. */

@@ -96,6 +96,7 @@ function readCells(record: Record<string, string>): Record<string, unknown> {
     site: cell('site'),
     language: cell('language')?.toLowerCase() ?? null,
     hired_in: readMonth(cell('hired_in')),
+    leaves_on: cell('leaves_on'),
     relation: cell('relation')?.toLowerCase() ?? 'employee',
     active: active === null || YES.test(active) ? true : NO.test(active) ? false : active,
     manager: cell('manager'),

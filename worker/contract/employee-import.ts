@@ -17,7 +17,7 @@ export interface ImportFinding {
 /** `GET /employee-imports/{id}`. `lines` counts data lines; the counts tell what became of them. */
 export interface ImportShown {
   id: string
-  state: 'queued' | 'running' | 'completed'
+  state: 'receiving' | 'queued' | 'running' | 'waiting' | 'completed' | 'abandoned'
   mode: ImportMode
   lines: number
   lines_read: number

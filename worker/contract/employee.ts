@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type Employee, emailKey, RELATIONS } from '#domain/person.ts'
-import { language, line, month, toInstant, whole } from './shape.ts'
+import { day, dayShown, instantShown, language, line, month, toInstant, whole } from './shape.ts'
 
 /** The key an HR system gives a person: kept as given, case-exact, never starting with `per_`. */
 export const externalId = v.pipe(
@@ -22,6 +22,15 @@ const email = v.pipe(
   v.check((text) => emailKey(text) !== null, 'email'),
 )
 
+const dottedManagers = v.optional(v.pipe(v.array(personReference), v.maxLength(10)), [])
+
+/** Managers from a day to come, such as a move next month. */
+const reportingMove = v.strictObject({
+  effective_on: day,
+  manager: v.nullish(personReference, null),
+  dotted_managers: dottedManagers,
+})
+
 /** `PUT /employees/{external_id}`: the whole person; what is absent is cleared. */
 export const employeeInput = v.strictObject({
   given_name: line(100),
@@ -34,10 +43,12 @@ export const employeeInput = v.strictObject({
   site: v.nullish(line(100), null),
   language: v.nullish(language, null),
   hired_in: v.nullish(month, null),
+  leaves_on: v.nullish(day, null),
   relation: v.optional(v.picklist(RELATIONS), 'employee'),
   active: v.optional(v.boolean(), true),
   manager: v.nullish(personReference, null),
-  dotted_managers: v.optional(v.pipe(v.array(personReference), v.maxLength(10)), []),
+  dotted_managers: dottedManagers,
+  moves: v.optional(v.pipe(v.array(reportingMove), v.maxLength(12)), []),
 })
 export type EmployeeInput = v.InferOutput<typeof employeeInput>
 
@@ -45,8 +56,41 @@ export type EmployeeInput = v.InferOutput<typeof employeeInput>
 export const REFUSED_COLUMNS =
   /^(age|birth.*|date_of_birth|dob|naissance.*|date_naissance|sex|sexe|gender|genre|nationality|nationalite|origin|origine|religion|health|sante|handicap|disability|salary|salaire|pay|home_address|adresse.*|ssn|nir|marital.*|union|syndicat)$/i
 
+/** An employee as it leaves. */
+export const employeeShown = v.strictObject({
+  id: v.string(),
+  external_id: v.nullable(v.string()),
+  given_name: v.string(),
+  family_name: v.string(),
+  email: v.nullable(v.string()),
+  grade: v.nullable(v.string()),
+  grade_rank: v.nullable(v.number()),
+  job_family: v.nullable(v.string()),
+  subsidiary: v.nullable(v.string()),
+  site: v.nullable(v.string()),
+  language: v.nullable(language),
+  hired_in: v.nullable(v.string()),
+  leaves_on: v.nullable(dayShown),
+  relation: v.picklist(RELATIONS),
+  active: v.boolean(),
+  manager: v.nullable(v.string()),
+  dotted_managers: v.array(v.string()),
+  moves: v.array(
+    v.strictObject({
+      effective_on: dayShown,
+      manager: v.nullable(v.string()),
+      dotted_managers: v.array(v.string()),
+    }),
+  ),
+  created_at: instantShown,
+  updated_at: instantShown,
+})
+export type EmployeeShown = v.InferOutput<typeof employeeShown>
+
 /** An employee on the wire. */
-export function showEmployee(employee: Employee & { id: string; created_at: number; updated_at: number }) {
+export function showEmployee(
+  employee: Employee & { id: string; created_at: number; updated_at: number },
+): EmployeeShown {
   const { id, external_id, given_name, family_name, email, grade, grade_rank, job_family, subsidiary } =
     employee
   return {
@@ -62,12 +106,13 @@ export function showEmployee(employee: Employee & { id: string; created_at: numb
     site: employee.site,
     language: employee.language,
     hired_in: employee.hired_in,
+    leaves_on: employee.leaves_on,
     relation: employee.relation,
     active: employee.active,
     manager: employee.manager,
     dotted_managers: employee.dotted_managers,
+    moves: employee.moves,
     created_at: toInstant(employee.created_at),
     updated_at: toInstant(employee.updated_at),
   }
 }
-export type EmployeeShown = ReturnType<typeof showEmployee>

@@ -23,5 +23,6 @@ export const sessionInput = v.strictObject({
 export interface SessionShown {
   email: string
   organiser: boolean
+  role: 'participant' | 'organiser' | 'coach' | 'consultant'
   person: string | null
 }

@@ -131,6 +131,25 @@ export function toInstant<T extends number | null>(at: T): T extends null ? stri
   return (at === null ? null : new Date(at).toISOString()) as never
 }
 
+/** An instant as it leaves, see `toInstant`. */
+export const instantShown = v.pipe(v.string(), v.isoTimestamp())
+
+/** A civil day as it leaves. */
+export const dayShown = v.pipe(v.string(), v.isoDate())
+
+/** Words in both languages, as they leave. */
+export const bothShown = v.strictObject({ fr: v.string(), en: v.string() })
+
+/** A page of a list as it leaves, with the cursor of the next one. */
+export const pageOf = <S extends v.GenericSchema>(item: S) =>
+  v.strictObject({ items: v.array(item), next_cursor: v.nullable(v.string()) })
+
+/** `limit` and `cursor` of every list. */
+export const paging = {
+  limit: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/))),
+  cursor: v.optional(v.string()),
+}
+
 /** A page of a list. */
 export interface Page<T> {
   items: T[]

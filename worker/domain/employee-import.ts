@@ -5,6 +5,7 @@ import {
   emailKey,
   type PersonRecord,
   type PersonWrite,
+  type ReportingMove,
   RULED_FIELDS,
 } from './person.ts'
 import { type Hierarchy, wouldCycle } from './reporting-line.ts'
@@ -93,7 +94,7 @@ export function planLines(lines: readonly ImportLine[], known: KnownPeople, newI
     const key = employee.email === null ? null : emailKey(employee.email)
     const before = known.byReference.get(line.external_id)
     const adopted = before || key === null ? undefined : known.byEmail.get(key)
-    const changed = before ? changedFields(pickEmployee(before), employee) : null
+    const changed = before ? changedFields(employeeOf(before), employee) : null
     if (changed?.length === 0) {
       plan.counts.unchanged += 1
       continue
@@ -131,23 +132,57 @@ function withoutCycles(
   findings: Finding[],
 ): Employee {
   const person = line.external_id as string
-  hierarchy.delete(person)
-  const kept: string[] = []
-  const keep = (manager: string, field: string): boolean => {
-    const cycles = wouldCycle(hierarchy, person, [manager])
-    if (cycles) findings.push({ line: line.line, kind: 'cycle', external_id: person, field, value: manager })
-    else kept.push(manager)
-    return !cycles
+  const fitted = withoutCircles(person, employee, hierarchy)
+  for (const manager of fitted.leftOut) {
+    const field = manager === employee.manager ? 'manager' : 'dotted_managers'
+    findings.push({ line: line.line, kind: 'cycle', external_id: person, field, value: manager })
   }
-  const manager = employee.manager !== null && keep(employee.manager, 'manager') ? employee.manager : null
-  const dotted = [...new Set(employee.dotted_managers)]
-    .filter((dotted) => dotted !== manager && keep(dotted, 'dotted_managers'))
-    .sort()
-  hierarchy.set(person, kept)
-  return { ...employee, manager, dotted_managers: dotted }
+  return fitted.employee
 }
 
-function pickEmployee(person: PersonRecord): Employee {
+/**
+ * The employee with managers in their one order, each once, and without those under whom the hierarchy would go round in a
+ * circle; the hierarchy learns of the new managers.
+ * @param person how the hierarchy names the employee.
+ */
+export function withoutCircles(
+  person: string,
+  employee: Employee,
+  hierarchy: Hierarchy,
+): { employee: Employee; leftOut: string[] } {
+  hierarchy.delete(person)
+  const kept: string[] = []
+  const leftOut: string[] = []
+  const keep = (manager: string): boolean => {
+    const cycles = wouldCycle(hierarchy, person, [manager])
+    ;(cycles ? leftOut : kept).push(manager)
+    return !cycles
+  }
+  const manager = employee.manager !== null && keep(employee.manager) ? employee.manager : null
+  const dotted = [...new Set(employee.dotted_managers)]
+    .filter((dotted) => dotted !== manager && dotted !== employee.manager && keep(dotted))
+    .sort()
+  hierarchy.set(person, kept)
+  return {
+    employee: { ...employee, manager, dotted_managers: dotted, moves: inOrder(employee.moves) },
+    leftOut,
+  }
+}
+
+/** Moves by their day, each day once: of two for one day the last given holds. */
+function inOrder(moves: readonly ReportingMove[]): ReportingMove[] {
+  const byDay = new Map(moves.map((move) => [move.effective_on, move]))
+  return [...byDay.values()]
+    .map(({ effective_on, manager, dotted_managers }) => ({
+      effective_on,
+      manager,
+      dotted_managers: [...new Set(dotted_managers)].filter((dotted) => dotted !== manager).sort(),
+    }))
+    .sort((one, other) => (one.effective_on < other.effective_on ? -1 : 1))
+}
+
+/** What HR says of a stored person. */
+export function employeeOf(person: PersonRecord): Employee {
   const { id: _id, version: _version, created_at: _created, updated_at: _updated, ...employee } = person
   return employee
 }

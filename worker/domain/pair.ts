@@ -1,5 +1,5 @@
-/** active: the pair meets · ended: a leaver, a reorganisation, or the end of the programme. */
-export const PAIR_STATES = ['active', 'ended'] as const
+/** active: the pair meets · suspended: a reorganisation keeps them apart for now · ended: a leaver, a reorganisation, or the end of the programme. */
+export const PAIR_STATES = ['active', 'suspended', 'ended'] as const
 export type PairState = (typeof PAIR_STATES)[number]
 
 /** Why a pair ended; kept for organisers, never shown to the partner. */

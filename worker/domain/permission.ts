@@ -21,18 +21,48 @@ export const SCOPES = [
 ] as const
 export type Scope = (typeof SCOPES)[number]
 
+/** What somebody of the programme team may be: organisers run programmes, coaches stand by pairs, consultants learn. */
+export const STAFF_ROLES = ['organiser', 'coach', 'consultant'] as const
+export type StaffRole = (typeof STAFF_ROLES)[number]
+
+/** What coaches and consultants may do with the doors of organisers; a consultant sees totals only (design.md, Roles). */
+const ROLE_SCOPES: Record<Exclude<StaffRole, 'organiser'>, readonly Scope[]> = {
+  coach: ['participants:read', 'pairs:read'],
+  consultant: [],
+}
+
 /** Who is asking. An organiser may do all that the console offers; a participant only their own things. */
 export type Actor =
   | { kind: 'anonymous' }
   | { kind: 'key'; id: string; scopes: readonly Scope[] }
-  | { kind: 'organiser'; id: string; email: string; person: string | null }
+  | { kind: StaffRole; id: string; email: string; person: string | null }
   | { kind: 'participant'; person: string; email: string }
   | { kind: 'job'; id: string }
 
 export function mayDo(actor: Actor, scope: Scope): boolean {
   if (actor.kind === 'job' || actor.kind === 'organiser') return true
+  if (actor.kind === 'coach' || actor.kind === 'consultant') return ROLE_SCOPES[actor.kind].includes(scope)
   if (actor.kind === 'key') return actor.scopes.includes('*') || actor.scopes.includes(scope)
   return false
+}
+
+/** Somebody who signed in with an address of theirs. */
+export type PersonActor = Exclude<Actor, { kind: 'anonymous' | 'key' | 'job' }>
+
+export function isPerson(actor: Actor): actor is PersonActor {
+  return actor.kind === 'participant' || isStaff(actor)
+}
+
+/** Somebody of the programme team, in whatever role. */
+export type StaffActor = Extract<Actor, { kind: StaffRole }>
+
+export function isStaff(actor: Actor): actor is StaffActor {
+  return (STAFF_ROLES as readonly string[]).includes(actor.kind)
+}
+
+/** Throws unless the actor may read totals about a programme: who may read programmes, coaches and consultants. */
+export function authoriseTotals(actor: Actor): void {
+  if (!isStaff(actor)) authorise(actor, 'programmes:read')
 }
 
 /** Throws unless the actor may use the scope: 401 for nobody, 403 for somebody else. */
@@ -52,7 +82,7 @@ export function authorise(actor: Actor, scope: Scope): void {
 
 /** The person behind a session, or a refusal: keys and jobs never speak for a person. */
 export function personOf(actor: Actor): string {
-  if ((actor.kind === 'participant' || actor.kind === 'organiser') && actor.person) return actor.person
+  if ('person' in actor && actor.person) return actor.person
   if (actor.kind === 'anonymous') {
     throw new Problem('unauthenticated', {
       fr: 'Connectez-vous à votre espace pour continuer.',

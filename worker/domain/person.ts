@@ -3,6 +3,13 @@ import type { Language } from './language.ts'
 export const RELATIONS = ['employee', 'external'] as const
 export type Relation = (typeof RELATIONS)[number]
 
+/** Managers from a day on, such as a move next month. What the day changes is the whole set of managers. */
+export interface ReportingMove {
+  effective_on: string
+  manager: string | null
+  dotted_managers: string[]
+}
+
 /** What an HR system says of a person. `null` means that nothing is known. */
 export interface Employee {
   external_id: string | null
@@ -16,10 +23,14 @@ export interface Employee {
   site: string | null
   language: Language | null
   hired_in: string | null
+  /** Last day in the company, `YYYY-MM-DD`; the day after it the person is no longer active. */
+  leaves_on: string | null
   relation: Relation
   active: boolean
   manager: string | null
   dotted_managers: string[]
+  /** Managers who take over on a day to come, earliest first. */
+  moves: ReportingMove[]
 }
 
 /** A person as stored, with managers. */

@@ -55,3 +55,11 @@ export function conflict(): Problem {
     en: 'Someone has just changed this. Nothing was saved: read it again, then retry.',
   })
 }
+
+/** What was read has changed since (RFC 9110 §13.1.1): nothing is overwritten unseen. */
+export function stale(): Problem {
+  return new Problem('stale', {
+    fr: 'Cet élément a changé depuis que vous l’avez lu. Rien n’a été enregistré : relisez-le, puis renvoyez la demande avec son nouvel « ETag ».',
+    en: 'This has changed since you read it. Nothing was saved: read it again, then send the request with its new “ETag”.',
+  })
+}

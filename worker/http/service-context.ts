@@ -50,6 +50,7 @@ export async function openContext(
     now: await parts.now(env),
     settings: getSettings(env),
     newId: randomId,
+    asked: { version: null, once: null },
     wake(message: JobMessage) {
       const key = `${message.job}:${message.id ?? ''}`
       if (sent.has(key)) return

@@ -43,7 +43,7 @@ export interface MeView {
     id: string
     programme: ProgrammeName
     role: Role
-    state: 'active' | 'ended'
+    state: 'active' | 'suspended' | 'ended'
     started_at: number
     time_zone: string
     partner: { name: string; email: string | null; field: string | null; entity: string | null }

@@ -5,6 +5,7 @@ import { getOpenProgramme } from '#actions/sign-up.ts'
 import { showProgramme } from '#contract/programme.ts'
 import { findPersonByEmail } from '#db/queries/person.ts'
 import { listProgrammes, type ProgrammeRow } from '#db/queries/programme.ts'
+import { isPerson } from '#domain/permission.ts'
 import { notFound } from '#domain/problem.ts'
 import { signUps } from '#domain/programme.ts'
 import type { App, Request } from '#http/service-context.ts'
@@ -65,7 +66,7 @@ export const pageRoutes = new Hono<App>()
     const ctx = c.get('ctx')
     ctx.actor = await recogniseActor(c)
     const language = c.get('language')
-    if (ctx.actor.kind !== 'participant' && ctx.actor.kind !== 'organiser') {
+    if (!isPerson(ctx.actor)) {
       return show(c, signInPage({ language, next: safeNext(c.req.query('next')) }))
     }
     return show(c, mePage(await loadMe(ctx, ctx.actor, language), language))

@@ -4,6 +4,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { hashToken } from '#actions/token.ts'
 import { type SessionShown, sessionInput, signInCodeInput } from '#contract/session.ts'
 import type { Both, Language } from '#domain/language.ts'
+import { isPerson } from '#domain/permission.ts'
 import { emailKey } from '#domain/person.ts'
 import { Problem } from '#domain/problem.ts'
 import { isForm, readFormFields, readJson } from '#http/body.ts'
@@ -83,7 +84,7 @@ export const sessionRoutes = new Hono<App>()
   })
   .get('/session', (c) => {
     const { actor } = c.get('ctx')
-    if (actor.kind !== 'organiser' && actor.kind !== 'participant') {
+    if (!isPerson(actor)) {
       throw new Problem('unauthenticated', {
         fr: 'Personne n’est connecté. Demandez un code de connexion avec votre adresse.',
         en: 'Nobody is signed in. Ask for a sign-in code with your address.',
@@ -92,6 +93,7 @@ export const sessionRoutes = new Hono<App>()
     const shown: SessionShown = {
       email: actor.email,
       organiser: actor.kind === 'organiser',
+      role: actor.kind,
       person: actor.person,
     }
     return c.json(shown)

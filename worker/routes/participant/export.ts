@@ -7,7 +7,7 @@ import { listParticipantsOfPerson, type ParticipantRow } from '#db/queries/parti
 import { getPersonRecord } from '#db/queries/person.ts'
 import { getProgrammeById } from '#db/queries/programme.ts'
 import type { Language } from '#domain/language.ts'
-import { type Actor, personOf } from '#domain/permission.ts'
+import { type PersonActor, personOf } from '#domain/permission.ts'
 import { notFound } from '#domain/problem.ts'
 import { showAnswers } from '#questionnaire/show.ts'
 import { loadMe } from './me.ts'
@@ -22,7 +22,7 @@ export async function exportOwn(ctx: Context, language: Language) {
   if (!record) throw notFound({ fr: 'Personne', en: 'Person' })
   const [participants, space] = await Promise.all([
     listParticipantsOfPerson(ctx.db, personId),
-    loadMe(ctx, ctx.actor as Extract<Actor, { kind: 'participant' | 'organiser' }>, language),
+    loadMe(ctx, ctx.actor as PersonActor, language),
   ])
   const { proposals, pairs, exclusions } = space
   return {

@@ -18,7 +18,7 @@ import {
 import { familyName } from '#domain/job-family.ts'
 import type { Language } from '#domain/language.ts'
 import type { Role } from '#domain/participant.ts'
-import type { Actor } from '#domain/permission.ts'
+import { isStaff, type PersonActor } from '#domain/permission.ts'
 import { nextRoundAt } from '#domain/programme.ts'
 import { commonPoints, tipsFor } from '#matching/explain.ts'
 import type { MeView } from '#pages/me-view.ts'
@@ -27,12 +27,8 @@ import type { MeView } from '#pages/me-view.ts'
  * What somebody sees in their own space, in their language. Their own answer, never the other's;
  * the other's name, field and entity, never a grade.
  */
-export async function loadMe(
-  ctx: Context,
-  actor: Extract<Actor, { kind: 'participant' | 'organiser' }>,
-  language: Language,
-): Promise<MeView> {
-  const isOrganiser = actor.kind === 'organiser'
+export async function loadMe(ctx: Context, actor: PersonActor, language: Language): Promise<MeView> {
+  const isOrganiser = isStaff(actor)
   const person = actor.person === null ? undefined : await findPerson(ctx.db, actor.person)
   if (!person) {
     return {

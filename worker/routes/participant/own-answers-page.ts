@@ -7,6 +7,7 @@ import {
   type OwnParticipation,
 } from '#actions/own-answers.ts'
 import { loadQuestionnaire } from '#actions/questionnaire.ts'
+import { isPerson } from '#domain/permission.ts'
 import type { App, Request } from '#http/service-context.ts'
 import { recogniseActor } from '#http/session.ts'
 import { learningPreference } from '#matching/learning-fit.ts'
@@ -69,7 +70,7 @@ export const ownAnswersPages = new Hono<App>()
 async function asSignedIn(c: Request, draw: () => Promise<Response>): Promise<Response> {
   const ctx = c.get('ctx')
   ctx.actor = await recogniseActor(c)
-  if (ctx.actor.kind === 'participant' || ctx.actor.kind === 'organiser') return draw()
+  if (isPerson(ctx.actor)) return draw()
   const next = `${c.req.path.replace(/\/+$/, '')}/`
   return pour(c.env.ASSETS, c.req.url, signInPage({ language: c.get('language'), next }))
 }
