@@ -13,7 +13,12 @@ export interface Settings {
   secure: boolean
   /** Cloudflare’s check that a browser is one, where the organisation wants it. */
   turnstile: { siteKey: string; secret: string } | null
+  /** How many requests a minute one key, one person or one network may make. */
+  rateLimitPerMinute: number
 }
+
+/** Two hundred a second: an HR system that reads everything goes on at full speed, a loop that has run wild does not. */
+const RATE_LIMIT_PER_MINUTE = 12_000
 
 export interface Bindings {
   DB: D1Database
@@ -28,6 +33,7 @@ export interface Bindings {
   WEBHOOK_LOOPBACK?: string
   TURNSTILE_SITE_KEY?: string
   TURNSTILE_SECRET?: string
+  RATE_LIMIT_PER_MINUTE?: string
 }
 
 /** A queue message wakes a worker up; it carries an id, never a payload. */
@@ -54,6 +60,10 @@ export function readSettings(env: Bindings): Settings {
   if (Boolean(env.TURNSTILE_SITE_KEY) !== Boolean(env.TURNSTILE_SECRET)) {
     throw new Error('Settings: TURNSTILE_SITE_KEY and TURNSTILE_SECRET go together; set both or neither')
   }
+  const rateLimitPerMinute = Number(env.RATE_LIMIT_PER_MINUTE || RATE_LIMIT_PER_MINUTE)
+  if (!Number.isInteger(rateLimitPerMinute) || rateLimitPerMinute < 1) {
+    throw new Error('Settings: RATE_LIMIT_PER_MINUTE must be a whole number, 1 or more')
+  }
   return {
     baseUrl: base.origin,
     organisation: env.ORGANISATION || 'Binôme',
@@ -66,5 +76,6 @@ export function readSettings(env: Bindings): Settings {
       env.TURNSTILE_SITE_KEY && env.TURNSTILE_SECRET
         ? { siteKey: env.TURNSTILE_SITE_KEY, secret: env.TURNSTILE_SECRET }
         : null,
+    rateLimitPerMinute,
   }
 }

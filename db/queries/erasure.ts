@@ -1,5 +1,6 @@
 import { type SQLWrapper, sql } from 'drizzle-orm'
 import type { PersonRow } from './person.ts'
+import { deleteScimUser } from './scim-user.ts'
 
 /**
  * Forgets what somebody gave: answers, wishes, whom they would rather not meet, talks, drafts and ways in. What HR says
@@ -23,6 +24,7 @@ export function erasePerson(
     sql`DELETE FROM drafts WHERE email_key = ${key}`,
     sql`DELETE FROM mails WHERE state = 'waiting' AND lower(to_address) = ${key}`,
     sql`UPDATE participants SET answers = '{}', proposed_by = NULL, reminders = 0, updated_at = ${now} WHERE person_id = ${id}`,
+    ...(relation === 'external' ? deleteScimUser(id, now) : []),
     relation === 'external'
       ? sql`UPDATE people SET given_name = '—', family_name = '', email = NULL, email_key = NULL, job_family = NULL,
           subsidiary = NULL, site = NULL, hired_in = NULL, language = NULL, active = 0, recheck = 1,

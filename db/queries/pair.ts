@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, or, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, or, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Database } from '#db/commit.ts'
 import { pairs } from '#db/schema/pair.ts'
 import { programmes } from '#db/schema/programme.ts'
+import type { PairState } from '#domain/pair.ts'
 import { menteeParticipant, menteePerson, mentorParticipant, mentorPerson } from './two-people.ts'
 
 export type PairRow = typeof pairs.$inferSelect
@@ -41,9 +42,50 @@ export async function listPairs(
     .limit(limit)
 }
 
-export async function listActivePairs(db: Database, afterId: string | null, limit: number) {
+/** When a pair last changed: its newest event, or its beginning, which is told by the event of its proposal. */
+const CHANGED_AT = sql<number>`coalesce((SELECT event.occurred_at FROM events AS event WHERE event.subject = pairs.id
+  ORDER BY event.version DESC LIMIT 1), pairs.started_at)`
+
+/** Pairs that changed at or after an instant (epoch ms), oldest change first. */
+export async function listPairsUpdated(
+  db: Database,
+  programmeSlug: string | null,
+  since: number,
+  after: { at: number; id: string } | null,
+  limit: number,
+) {
   return selectWithPeople(db)
-    .where(and(eq(pairs.state, 'active'), afterId ? gt(pairs.id, afterId) : undefined))
+    .where(
+      and(
+        programmeSlug ? eq(programmes.slug, programmeSlug) : undefined,
+        after ? sql`(${CHANGED_AT}, pairs.id) > (${after.at}, ${after.id})` : sql`${CHANGED_AT} >= ${since}`,
+      ),
+    )
+    .orderBy(CHANGED_AT, asc(pairs.id))
+    .limit(limit)
+}
+
+export async function findPairWithPeople(db: Database, id: string): Promise<PairWithPeople | undefined> {
+  return selectWithPeople(db).where(eq(pairs.id, id)).get()
+}
+
+/** When each of these pairs last changed (epoch ms). */
+export async function changesOfPairs(db: Database, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db.all<{ id: string; at: number }>(sql`
+    SELECT pairs.id, ${CHANGED_AT} AS at FROM json_each(${JSON.stringify(ids)}) AS wanted
+    JOIN pairs ON pairs.id = wanted.value`)
+  return new Map(rows.map(({ id, at }) => [id, at]))
+}
+
+/** Pairs in these states, of every programme, page by page. */
+export async function listPairsInState(
+  db: Database,
+  states: PairState[],
+  afterId: string | null,
+  limit: number,
+) {
+  return selectWithPeople(db)
+    .where(and(inArray(pairs.state, states), afterId ? gt(pairs.id, afterId) : undefined))
     .orderBy(asc(pairs.id))
     .limit(limit)
 }
@@ -55,9 +97,9 @@ export async function listPairsOfPerson(db: Database, personId: string) {
     .limit(100)
 }
 
-/** True inside a batch while the participant has a place left. */
+/** True inside a batch while the participant has a place left; a suspended pair keeps its place. */
 export function hasPlace(participantId: string, column: 'mentor_id' | 'mentee_id', capacity: number) {
-  return sql`(SELECT count(*) FROM pairs WHERE state = 'active' AND ${sql.raw(column)} = ${participantId}) < ${capacity}`
+  return sql`(SELECT count(*) FROM pairs WHERE state <> 'ended' AND ${sql.raw(column)} = ${participantId}) < ${capacity}`
 }
 
 export function insertPair(db: Database, row: typeof pairs.$inferInsert): SQLWrapper {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, isNull, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Database } from '#db/commit.ts'
 import { inChunks } from '#db/commit.ts'
 import { participants } from '#db/schema/participant.ts'
@@ -6,6 +6,8 @@ import { people } from '#db/schema/person.ts'
 import type { Role } from '#domain/participant.ts'
 
 export type ParticipantRow = typeof participants.$inferSelect
+
+export type ParticipantWithPerson = Awaited<ReturnType<typeof listParticipants>>[number]
 
 const withPerson = { participant: participants, person: people }
 
@@ -111,6 +113,42 @@ export async function listParticipants(
     )
     .orderBy(asc(participants.id))
     .limit(limit)
+}
+
+/** Participants of a programme who changed at or after an instant (epoch ms), oldest change first. */
+export async function listParticipantsUpdated(
+  db: Database,
+  programmeId: string,
+  role: Role | null,
+  { since, after, limit }: { since: number; after: { at: number; id: string } | null; limit: number },
+) {
+  return db
+    .select(withPerson)
+    .from(participants)
+    .innerJoin(people, eq(people.id, participants.person_id))
+    .where(
+      and(
+        eq(participants.programme_id, programmeId),
+        role ? eq(participants.role, role) : undefined,
+        after
+          ? sql`(${participants.updated_at}, ${participants.id}) > (${after.at}, ${after.id})`
+          : gte(participants.updated_at, since),
+      ),
+    )
+    .orderBy(asc(participants.updated_at), asc(participants.id))
+    .limit(limit)
+}
+
+export async function findParticipantWithPerson(
+  db: Database,
+  id: string,
+): Promise<ParticipantWithPerson | undefined> {
+  return db
+    .select(withPerson)
+    .from(participants)
+    .innerJoin(people, eq(people.id, participants.person_id))
+    .where(eq(participants.id, id))
+    .get()
 }
 
 export function insertParticipant(db: Database, row: typeof participants.$inferInsert): SQLWrapper {

@@ -1,7 +1,7 @@
-import { and, asc, eq, gt, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Database } from '#db/commit.ts'
 import { inChunks } from '#db/commit.ts'
-import { people } from '#db/schema/person.ts'
+import { deletedPeople, people } from '#db/schema/person.ts'
 import type { PersonRecord, PersonWrite } from '#domain/person.ts'
 
 export type PersonRow = typeof people.$inferSelect
@@ -42,10 +42,16 @@ export async function getPersonRecord(db: Database, reference: string): Promise<
   return (await listPersonRecords(db, [reference]))[0]
 }
 
-/** People whose row changed at or after an instant, oldest change first. */
+/** Of a row that is kept because others hang on it, whose person is forgotten. HR cannot give anybody this name. */
+const IS_FORGOTTEN = sql`(people.family_name = '' AND people.given_name = '—' AND people.active = 0)`
+
+/**
+ * People whose row changed at or after an instant (epoch ms), oldest change first; those who are forgotten among them,
+ * under the external id that they bore. Without an instant everybody who is not forgotten.
+ */
 export async function listPeopleUpdated(
   db: Database,
-  since: number,
+  since: number | null,
   after: { updated_at: number; id: string } | null,
   limit: number,
 ): Promise<PersonRecord[]> {
@@ -54,11 +60,12 @@ export async function listPeopleUpdated(
         gt(people.updated_at, after.updated_at),
         and(eq(people.updated_at, after.updated_at), gt(people.id, after.id)),
       )
-    : sql`${people.updated_at} >= ${since}`
+    : gte(people.updated_at, since ?? 0)
   const page = await db
-    .select({ id: people.id })
+    .select({ id: people.id, gone_as: deletedPeople.external_id })
     .from(people)
-    .where(from)
+    .leftJoin(deletedPeople, eq(deletedPeople.id, people.id))
+    .where(and(from, since === null ? sql`NOT ${IS_FORGOTTEN}` : undefined))
     .orderBy(asc(people.updated_at), asc(people.id))
     .limit(limit)
   const found = await listPersonRecords(
@@ -66,7 +73,55 @@ export async function listPeopleUpdated(
     page.map((row) => row.id),
   )
   const byId = new Map(found.map((person) => [person.id, person]))
-  return page.flatMap((row) => byId.get(row.id) ?? [])
+  return page.flatMap(({ id, gone_as }) => {
+    const person = byId.get(id)
+    return person ? [{ ...person, external_id: person.external_id ?? gone_as }] : []
+  })
+}
+
+/** Who was deleted under these external ids, as they would come back: the same id, and nothing else known. */
+export async function listDeletedRecords(
+  db: Database,
+  externalIds: readonly string[],
+): Promise<PersonRecord[]> {
+  const gone = new Map<string, string>()
+  for (const chunk of inChunks([...new Set(externalIds)])) {
+    const rows = await db.all<{ id: string; external_id: string }>(sql`
+      SELECT id, external_id FROM deleted_people
+      WHERE external_id IN (SELECT value FROM json_each(${chunk})) ORDER BY deleted_at, id`)
+    for (const { id, external_id } of rows) gone.set(id, external_id)
+  }
+  if (gone.size === 0) return []
+  const found = await listPersonRecords(db, [...gone.keys()])
+  return found.map((person) => ({ ...person, external_id: gone.get(person.id) ?? null }))
+}
+
+/**
+ * Takes HR’s word that somebody is to be deleted: the row stays, for the pairs and totals of others hang on it, and says
+ * nothing any more; a tombstone keeps the identifiers. Lines that name them as a manager stay as references.
+ * @param person as they are now; `version` is the one that they get.
+ */
+export function forgetPerson(
+  person: { id: string; external_id: string | null },
+  version: number,
+  now: number,
+): SQLWrapper[] {
+  const { id, external_id } = person
+  const reference = external_id ?? id
+  return [
+    sql`UPDATE people SET external_id = NULL, given_name = '—', family_name = '', email = NULL, email_key = NULL,
+          language = NULL, grade = NULL, grade_rank = NULL, job_family = NULL, subsidiary = NULL, site = NULL,
+          hired_in = NULL, leaves_on = NULL, active = 0, recheck = 1, version = ${version}, updated_at = ${now}
+        WHERE id = ${id}`,
+    sql`DELETE FROM reporting_lines WHERE person = ${reference}`,
+    sql`DELETE FROM reporting_moves WHERE person = ${reference}`,
+    sql`DELETE FROM named_group_people WHERE person_id = ${id}`,
+    sql`UPDATE scim_groups SET version = version + 1, updated_at = ${now}
+        WHERE id IN (SELECT group_id FROM scim_group_members WHERE person_id = ${id})`,
+    sql`DELETE FROM scim_group_members WHERE person_id = ${id}`,
+    sql`DELETE FROM scim_users WHERE person_id = ${id}`,
+    sql`INSERT OR REPLACE INTO deleted_people (id, external_id, deleted_at) VALUES (${id}, ${external_id}, ${now})`,
+  ]
 }
 
 function toRecord(row: PersonRow & { lines: string; moves: string }): PersonRecord {
@@ -96,7 +151,7 @@ function toRecord(row: PersonRow & { lines: string; moves: string }): PersonReco
   }
 }
 
-/** Inserts or replaces people and their reporting lines, by id. */
+/** Inserts or replaces people and their reporting lines, by id. Who had been deleted is back. */
 export function writePeople(rows: readonly PersonWrite[], now: number): SQLWrapper[] {
   return inChunks(rows.map(toBound)).flatMap((chunk) => [
     sql`INSERT INTO people (id, external_id, given_name, family_name, email, email_key, language, grade, grade_rank,
@@ -123,6 +178,7 @@ export function writePeople(rows: readonly PersonWrite[], now: number): SQLWrapp
         SELECT coalesce(person.value ->> 'external_id', person.value ->> 'id'), move.value ->> 'effective_on',
           move.value ->> 'manager', json(move.value -> 'dotted_managers')
         FROM json_each(${chunk}) AS person, json_each(person.value, '$.moves') AS move`,
+    sql`DELETE FROM deleted_people WHERE id IN (SELECT value ->> 'id' FROM json_each(${chunk}))`,
   ])
 }
 

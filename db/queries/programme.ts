@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, lte, or, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, isNotNull, lte, or, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Database } from '#db/commit.ts'
 import { programmes } from '#db/schema/programme.ts'
 import type { Programme } from '#domain/programme.ts'
@@ -36,6 +36,29 @@ export async function listProgrammes(
       ),
     )
     .orderBy(asc(programmes.created_at), asc(programmes.id))
+    .limit(limit)
+}
+
+/** Programmes that changed at or after an instant (epoch ms), oldest change first. */
+export async function listProgrammesUpdated(
+  db: Database,
+  publishedOnly: boolean,
+  since: number,
+  after: { at: number; id: string } | null,
+  limit: number,
+): Promise<ProgrammeRow[]> {
+  return db
+    .select()
+    .from(programmes)
+    .where(
+      and(
+        publishedOnly ? isNotNull(programmes.published_at) : undefined,
+        after
+          ? sql`(${programmes.updated_at}, ${programmes.id}) > (${after.at}, ${after.id})`
+          : gte(programmes.updated_at, since),
+      ),
+    )
+    .orderBy(asc(programmes.updated_at), asc(programmes.id))
     .limit(limit)
 }
 

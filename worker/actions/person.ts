@@ -1,8 +1,9 @@
 import { type SQLWrapper, sql } from 'drizzle-orm'
-import type { EmployeeInput } from '#contract/employee.ts'
+import type { EmployeeInput, EmployeePatch } from '#contract/employee.ts'
 import { uniqueClash } from '#db/commit.ts'
 import {
   getPersonRecord,
+  listDeletedRecords,
   listEmailOwners,
   listPersonRecords,
   renameInLines,
@@ -22,11 +23,13 @@ import {
   changedFields,
   type Employee,
   emailKey,
+  isForgotten,
   type PersonRecord,
   RULED_FIELDS,
   referenceOf,
 } from '#domain/person.ts'
-import { notFound, Problem } from '#domain/problem.ts'
+import { notFound, Problem, stale } from '#domain/problem.ts'
+import { onDay, organisationDay } from '#domain/reporting-move.ts'
 import { type Context, commit } from './context.ts'
 import { recheckPerson } from './recheck.ts'
 
@@ -43,11 +46,13 @@ export async function putEmployee(
   const line: ImportLine = {
     line: 1,
     external_id: externalId,
-    employee: { external_id: externalId, ...input },
+    employee: onDay({ external_id: externalId, ...input }, organisationDay(ctx.now)),
     issues: [],
     duplicate: null,
   }
   const known = await loadKnown(ctx, [line])
+  const before = known.byReference.get(externalId)
+  assertFollows(ctx, before && !isForgotten(before) ? before.version : 0)
   const plan = planLines([line], known, () => ctx.newId('per'))
   const finding = plan.findings[0]
   if (finding) {
@@ -56,7 +61,6 @@ export async function putEmployee(
     ])
   }
   const write = plan.writes[0]
-  const before = known.byReference.get(externalId)
   if (!write) return { person: before as PersonRecord, created: false }
   try {
     await commit(ctx, {
@@ -77,7 +81,72 @@ export async function putEmployee(
   }
   if (write.recheck && before) await recheckPerson(ctx, write.id)
   const person = await getPersonRecord(ctx.db, externalId)
-  return { person: person as PersonRecord, created: write.version === 1 }
+  return {
+    person: person as PersonRecord,
+    created: write.version === 1 || (before !== undefined && isForgotten(before)),
+  }
+}
+
+/**
+ * Changes what a merge patch (RFC 7396) names of a person, and leaves the rest.
+ * @throws Problem `not-found`; `conflict` where the address belongs to somebody else, `invalid` where a manager closes a
+ *   circle.
+ */
+export async function patchEmployee(
+  ctx: Context,
+  reference: string,
+  patch: EmployeePatch,
+): Promise<PersonRecord> {
+  authorise(ctx.actor, 'employees:write')
+  const before = await getEmployee(ctx, reference)
+  assertFollows(ctx, before.version)
+  const employee = { ...employeeOf(before), ...patch }
+  const patched: Employee = {
+    ...employee,
+    dotted_managers: employee.dotted_managers ?? [],
+    moves: employee.moves ?? [],
+  }
+  const due = onDay(patched, organisationDay(ctx.now))
+  const hierarchy = await hierarchyAbove(ctx.db, managersOf(due))
+  const { leftOut } = withoutCircles(referenceOf(before), due, hierarchy)
+  if (leftOut.length > 0) {
+    throw new Problem('invalid', FINDINGS.cycle, [
+      {
+        pointer: leftOut.includes(due.manager ?? '') ? '/manager' : '/dotted_managers',
+        detail: FINDINGS.cycle,
+      },
+    ])
+  }
+  const { person } = await storePerson(ctx, {
+    id: before.id,
+    employee: due,
+    also: () => [],
+    isTouched: false,
+  })
+  return person
+}
+
+/**
+ * A person whom HR may read and change, by external id or id.
+ * @throws Problem `not-found`, also for who was deleted.
+ */
+export async function getEmployee(ctx: Context, reference: string): Promise<PersonRecord> {
+  const person = await getPersonRecord(ctx.db, reference)
+  if (!person || isForgotten(person)) throw notFound({ fr: 'Personne', en: 'Person' })
+  return person
+}
+
+/**
+ * Whether the caller has seen this version, where they named one (`If-Match`): said before anything is decided, so that
+ * a request that would change nothing is refused as well.
+ * @throws Problem `stale`.
+ */
+export function assertFollows({ asked }: Context, version: number): void {
+  if (asked.version !== null && asked.version !== version) throw stale()
+}
+
+function managersOf({ manager, dotted_managers }: Employee): string[] {
+  return [...(manager === null ? [] : [manager]), ...dotted_managers]
 }
 
 /** Everything that a decision about these lines needs to know of the people already there. */
@@ -86,13 +155,15 @@ export async function loadKnown(ctx: Context, lines: readonly ImportLine[]): Pro
   const references = lines.flatMap((line) => line.external_id ?? [])
   const managers = employees.flatMap((one) => [...(one.manager ? [one.manager] : []), ...one.dotted_managers])
   const keys = employees.flatMap((one) => (one.email ? (emailKey(one.email) ?? []) : []))
-  const [people, byEmail, hierarchy] = await Promise.all([
+  const [people, deleted, byEmail, hierarchy] = await Promise.all([
     listPersonRecords(ctx.db, references),
+    listDeletedRecords(ctx.db, references),
     listEmailOwners(ctx.db, keys),
     hierarchyAbove(ctx.db, [...references, ...managers]),
   ])
   return {
-    byReference: new Map(people.map((person) => [person.external_id as string, person])),
+    // Who comes back is the same person as before; somebody who bears the external id now comes first.
+    byReference: new Map([...deleted, ...people].map((person) => [person.external_id as string, person])),
     byEmail,
     hierarchy,
   }
@@ -118,15 +189,15 @@ export async function storePerson(
   ctx: Context,
   { id, employee, also, isTouched }: PersonToStore,
 ): Promise<{ person: PersonRecord; leftOut: string[]; created: boolean }> {
-  const before = id === null ? undefined : await getPersonRecord(ctx.db, id)
+  const before = id === null ? await findReturning(ctx, employee) : await getPersonRecord(ctx.db, id)
   if (id !== null && !before) throw notFound({ fr: 'Personne', en: 'Person' })
   const personId = before?.id ?? ctx.newId('per')
   const key = employee.email === null ? null : emailKey(employee.email)
   const owner = key === null ? undefined : (await listEmailOwners(ctx.db, [key])).get(key)
   if (owner && owner.id !== personId) throw addressOfAnother()
-  const managers = [...(employee.manager === null ? [] : [employee.manager]), ...employee.dotted_managers]
-  const hierarchy = await hierarchyAbove(ctx.db, managers)
-  const fitted = withoutCircles(employee.external_id ?? personId, employee, hierarchy)
+  const due = onDay(employee, organisationDay(ctx.now))
+  const hierarchy = await hierarchyAbove(ctx.db, managersOf(due))
+  const fitted = withoutCircles(due.external_id ?? personId, due, hierarchy)
   const changed = before ? changedFields(employeeOf(before), fitted.employee) : null
   if (changed?.length === 0 && !isTouched) {
     return { person: before as PersonRecord, leftOut: fitted.leftOut, created: false }
@@ -155,7 +226,14 @@ export async function storePerson(
   }
   if (recheck && before) await recheckPerson(ctx, personId)
   const person = (await getPersonRecord(ctx.db, personId)) as PersonRecord
-  return { person, leftOut: fitted.leftOut, created: version === 1 }
+  const isBack = before !== undefined && isForgotten(before)
+  return { person, leftOut: fitted.leftOut, created: version === 1 || isBack }
+}
+
+/** Who was deleted under the external id and comes back now, with nothing known but the id; undefined for a new person. */
+async function findReturning(ctx: Context, { external_id }: Employee): Promise<PersonRecord | undefined> {
+  if (external_id === null) return undefined
+  return (await listDeletedRecords(ctx.db, [external_id]))[0]
 }
 
 function addressOfAnother(): Problem {

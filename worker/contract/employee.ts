@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Employee, emailKey, RELATIONS } from '#domain/person.ts'
+import { type Employee, emailKey, isForgotten, RELATIONS } from '#domain/person.ts'
 import { day, dayShown, instantShown, language, line, month, toInstant, whole } from './shape.ts'
 
 /** The key an HR system gives a person: kept as given, case-exact, never starting with `per_`. */
@@ -52,6 +52,48 @@ export const employeeInput = v.strictObject({
 })
 export type EmployeeInput = v.InferOutput<typeof employeeInput>
 
+/** `PATCH /employees/{external_id}` (RFC 7396): what is absent stays, `null` clears, a list replaces the list. */
+export const employeePatch = v.strictObject({
+  given_name: v.optional(line(100)),
+  family_name: v.optional(line(100)),
+  email: v.nullish(email),
+  grade: v.nullish(line(60)),
+  grade_rank: v.nullish(whole(-1000, 1000)),
+  job_family: v.nullish(line(100)),
+  subsidiary: v.nullish(line(100)),
+  site: v.nullish(line(100)),
+  language: v.nullish(language),
+  hired_in: v.nullish(month),
+  leaves_on: v.nullish(day),
+  relation: v.optional(v.picklist(RELATIONS)),
+  active: v.optional(v.boolean()),
+  manager: v.nullish(personReference),
+  dotted_managers: v.nullish(v.pipe(v.array(personReference), v.maxLength(10))),
+  moves: v.nullish(v.pipe(v.array(reportingMove), v.maxLength(12))),
+})
+export type EmployeePatch = v.InferOutput<typeof employeePatch>
+
+const WHAT_WE_SAY = ['id', 'status', 'created_at', 'updated_at']
+
+/**
+ * A shape that takes back what was read as it was: what only we say is left aside, so that a reader may change and send.
+ * @param reference how the address names the person; a body that names another is refused by the shape.
+ */
+export const asRead = <T>(shape: v.GenericSchema<Record<string, unknown>, T>, reference: string) =>
+  v.pipe(
+    v.looseObject({}),
+    v.transform((body) =>
+      Object.fromEntries(
+        Object.entries(body).filter(
+          ([field, value]) =>
+            !WHAT_WE_SAY.includes(field) &&
+            !(field === 'external_id' && (value === reference || value === null)),
+        ),
+      ),
+    ),
+    shape,
+  )
+
 /** Columns that are never read: protected characteristics and what we have no use for. */
 export const REFUSED_COLUMNS =
   /^(age|birth.*|date_of_birth|dob|naissance.*|date_naissance|sex|sexe|gender|genre|nationality|nationalite|origin|origine|religion|health|sante|handicap|disability|salary|salaire|pay|home_address|adresse.*|ssn|nir|marital.*|union|syndicat)$/i
@@ -60,6 +102,7 @@ export const REFUSED_COLUMNS =
 export const employeeShown = v.strictObject({
   id: v.string(),
   external_id: v.nullable(v.string()),
+  status: v.picklist(['active', 'inactive']),
   given_name: v.string(),
   family_name: v.string(),
   email: v.nullable(v.string()),
@@ -87,15 +130,35 @@ export const employeeShown = v.strictObject({
 })
 export type EmployeeShown = v.InferOutput<typeof employeeShown>
 
+/** Somebody who was deleted, as a list of changes tells it: nothing is left but the identifiers. */
+export const deletedEmployeeShown = v.strictObject({
+  id: v.string(),
+  external_id: v.nullable(v.string()),
+  status: v.literal('deleted'),
+  updated_at: instantShown,
+})
+export type DeletedEmployeeShown = v.InferOutput<typeof deletedEmployeeShown>
+
+/** One line of the list of employees. */
+export const employeeListed = v.variant('status', [employeeShown, deletedEmployeeShown])
+
+type StoredEmployee = Employee & { id: string; created_at: number; updated_at: number }
+
+/** One line of the list on the wire. */
+export function showListedEmployee(employee: StoredEmployee): EmployeeShown | DeletedEmployeeShown {
+  if (!isForgotten(employee)) return showEmployee(employee)
+  const { id, external_id, updated_at } = employee
+  return { id, external_id, status: 'deleted', updated_at: toInstant(updated_at) }
+}
+
 /** An employee on the wire. */
-export function showEmployee(
-  employee: Employee & { id: string; created_at: number; updated_at: number },
-): EmployeeShown {
+export function showEmployee(employee: StoredEmployee): EmployeeShown {
   const { id, external_id, given_name, family_name, email, grade, grade_rank, job_family, subsidiary } =
     employee
   return {
     id,
     external_id,
+    status: employee.active ? 'active' : 'inactive',
     given_name,
     family_name,
     email,

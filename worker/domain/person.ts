@@ -54,6 +54,11 @@ export function referenceOf(person: { id: string; external_id: string | null }):
   return person.external_id ?? person.id
 }
 
+/** Whether only the row of a person is left, because others hang on it: whoever they were is forgotten. */
+export function isForgotten(person: Pick<Employee, 'given_name' | 'family_name' | 'active'>): boolean {
+  return person.family_name === '' && person.given_name === '—' && !person.active
+}
+
 /** Fields whose change may make a proposal or a pair impossible. */
 export const RULED_FIELDS = ['active', 'manager', 'dotted_managers', 'grade_rank', 'hired_in'] as const
 

@@ -10,6 +10,8 @@ export const PROBLEM_KINDS = [
   'conflict',
   'closed',
   'stale',
+  'already-received',
+  'key-reused',
   'too-large',
   'unsupported-media-type',
   'too-many',
@@ -31,13 +33,21 @@ export class Problem extends Error {
   readonly kind: ProblemKind
   readonly detail: Both
   readonly errors: FieldError[]
+  /** After how long it is worth asking again, where that is known. */
+  readonly retryAfterSeconds: number | null
 
-  constructor(kind: ProblemKind, detail: Both, errors: FieldError[] = []) {
+  constructor(
+    kind: ProblemKind,
+    detail: Both,
+    errors: FieldError[] = [],
+    retryAfterSeconds: number | null = null,
+  ) {
     super(detail.en)
     this.name = 'Problem'
     this.kind = kind
     this.detail = detail
     this.errors = errors
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }
 

@@ -15,13 +15,26 @@ export async function readJson<S extends v.GenericSchema>(
   schema: S,
   bytesMax = 65_536,
 ): Promise<v.InferOutput<S>> {
-  if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(c.req.header('content-type') ?? '')) {
+  // A list of operations (RFC 6902) is JSON as well, and means something else.
+  if (
+    !/^application\/(?!json-patch\+)(?:[\w.+-]{1,60}\+)?json\s*(?:;|$)/i.test(
+      c.req.header('content-type') ?? '',
+    )
+  ) {
     throw new Problem('unsupported-media-type', {
       fr: 'Envoyez du JSON, avec l’en-tête « Content-Type: application/json ».',
       en: 'Send JSON, with the header “Content-Type: application/json”.',
     })
   }
-  return checkShape(schema, parseJson(new TextDecoder().decode(await readBytes(c, bytesMax))))
+  const value = parseJson(new TextDecoder().decode(await readBytes(c, bytesMax)))
+  // Valibot takes a list for an object in which nothing is named.
+  if (Array.isArray(value) && /object|variant/.test(schema.type)) {
+    throw new Problem('invalid', {
+      fr: 'Envoyez un objet JSON, entre accolades, et non une liste.',
+      en: 'Send a JSON object, in braces, and not a list.',
+    })
+  }
+  return checkShape(schema, value)
 }
 
 /** The body as bytes, never more than allowed. */

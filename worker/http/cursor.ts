@@ -1,24 +1,32 @@
 import * as v from 'valibot'
+import { instant } from '#contract/shape.ts'
 import { Problem } from '#domain/problem.ts'
+import { checkShape } from './body.ts'
 import type { Request } from './service-context.ts'
 
 /** Where a page ended: by id, or by an instant and an id. */
 export const afterId = v.pipe(v.string(), v.maxLength(200))
 export const afterInstant = v.strictObject({ at: v.pipe(v.number(), v.integer()), id: afterId })
 
-/** `limit` (25 unless told, 100 at most) and `cursor` of a list, where the page before ended. */
+/** `limit` (25 unless told; above 100 it is 100) and `cursor` of a list, where the page before ended. */
 export function readPaging<S extends v.GenericSchema>(
   c: Request,
   schema: S,
 ): { limit: number; after: v.InferOutput<S> | null } {
   const limit = c.req.query('limit') ?? '25'
-  if (!/^\d{1,4}$/.test(limit) || Number(limit) < 1) {
+  if (!/^\d{1,9}$/.test(limit) || Number(limit) < 1) {
     throw new Problem('invalid', {
       fr: '« limit » doit être un nombre de 1 à 100.',
       en: '“limit” must be a number from 1 to 100.',
     })
   }
   return { limit: Math.min(100, Number(limit)), after: decode(c.req.query('cursor'), schema) }
+}
+
+/** `updated_since` of a list of changes, in epoch ms; null where everything is asked for. */
+export function readSince(c: Request): number | null {
+  const since = c.req.query('updated_since')
+  return since === undefined ? null : checkShape(instant, since)
 }
 
 /** A page of a list: `rows` holds one row more than asked where there is a next page. */

@@ -3,7 +3,10 @@ import { notFound, Problem } from '#domain/problem.ts'
 import { problemAnswer } from './problem.ts'
 import type { App, Request } from './service-context.ts'
 
-/** For what no route took: 405 with `Allow` where the address exists under other methods, else 404. */
+/**
+ * For what no route took: 405 with `Allow` where the address exists under other methods, else 404; `OPTIONS` is answered
+ * with `Allow` alone (RFC 9110 §9.3.7). `HEAD` goes wherever `GET` does.
+ */
 export function methodNotAllowed(doors: Hono<App>) {
   return (c: Request): Response => {
     const path = c.req.path.replace(/^\/api\/v1/, '').replace(/\/+$/, '')
@@ -13,7 +16,9 @@ export function methodNotAllowed(doors: Hono<App>) {
         .map((route) => route.method),
     )
     if (allowed.size === 0) return problemAnswer(c, notFound({ fr: 'Adresse', en: 'Address' }))
-    const methods = [...allowed].sort().join(', ')
+    if (allowed.has('GET')) allowed.add('HEAD')
+    const methods = [...allowed, 'OPTIONS'].sort().join(', ')
+    if (c.req.method === 'OPTIONS') return c.body(null, 204, { allow: methods, ...acceptPatch(allowed) })
     const answer = problemAnswer(
       c,
       new Problem('method-not-allowed', {
@@ -24,6 +29,11 @@ export function methodNotAllowed(doors: Hono<App>) {
     answer.headers.set('allow', methods)
     return answer
   }
+}
+
+/** What a PATCH may be sent as (RFC 5789 §3.1). */
+function acceptPatch(allowed: ReadonlySet<string>): Record<string, string> {
+  return allowed.has('PATCH') ? { 'accept-patch': 'application/merge-patch+json, application/json' } : {}
 }
 
 function fits(pattern: string, path: string): boolean {

@@ -1,34 +1,10 @@
-import type { Language } from '#domain/language.ts'
-import { Problem, type ProblemKind } from '#domain/problem.ts'
+import { PROBLEMS } from '#contract/problem.ts'
+import { Problem } from '#domain/problem.ts'
 import type { Request } from './service-context.ts'
 
-/** Status and title of each kind (RFC 9457); its `type` is a page of the site that tells how to mend it. */
-export const PROBLEMS: Record<ProblemKind, { status: number; title: Record<Language, string> }> = {
-  invalid: {
-    status: 422,
-    title: { fr: 'Des informations sont à corriger', en: 'Some information needs correcting' },
-  },
-  unauthenticated: { status: 401, title: { fr: 'Connexion nécessaire', en: 'Sign-in needed' } },
-  forbidden: { status: 403, title: { fr: 'Accès refusé', en: 'Access refused' } },
-  'not-found': { status: 404, title: { fr: 'Introuvable', en: 'Not found' } },
-  'method-not-allowed': { status: 405, title: { fr: 'Méthode non prévue', en: 'Method not allowed' } },
-  conflict: {
-    status: 409,
-    title: { fr: 'Conflit avec l’état actuel', en: 'Conflict with the present state' },
-  },
-  closed: { status: 410, title: { fr: 'Trop tôt ou trop tard', en: 'Too early or too late' } },
-  stale: { status: 412, title: { fr: 'Version dépassée', en: 'Version out of date' } },
-  'too-large': { status: 413, title: { fr: 'Envoi trop volumineux', en: 'Request too large' } },
-  'unsupported-media-type': {
-    status: 415,
-    title: { fr: 'Format non pris en charge', en: 'Unsupported format' },
-  },
-  'too-many': { status: 429, title: { fr: 'Trop de demandes', en: 'Too many requests' } },
-  unavailable: { status: 503, title: { fr: 'Service en démarrage', en: 'Service starting' } },
-}
-
 /** The answer that a refusal becomes. Anything that is not a Problem is a bug: logged whole, told without a word of it. */
-export function problemAnswer(c: Request, error: unknown): Response {
+export function problemAnswer(c: Request, thrown: unknown): Response {
+  const error = isStoreAway(thrown) ? unavailable() : thrown
   const language = c.get('language') ?? 'fr'
   if (!(error instanceof Problem)) {
     console.error(JSON.stringify({ request: c.get('requestId'), path: c.req.path, error: describe(error) }))
@@ -63,11 +39,35 @@ export function problemAnswer(c: Request, error: unknown): Response {
     {
       'content-type': 'application/problem+json',
       ...(error.kind === 'unauthenticated' ? { 'www-authenticate': 'Bearer' } : {}),
-      ...(error.kind === 'too-many' || error.kind === 'unavailable' ? { 'retry-after': '60' } : {}),
+      ...retryAfter(error),
     },
   )
 }
 
+function retryAfter({ kind, retryAfterSeconds }: Problem): Record<string, string> {
+  const seconds = retryAfterSeconds ?? (kind === 'too-many' || kind === 'unavailable' ? 60 : null)
+  return seconds === null ? {} : { 'retry-after': String(seconds) }
+}
+
 function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+/**
+ * The store is busy, restarting, or not yet migrated: nobody’s fault, and over in a moment (Cloudflare, D1 “Errors”).
+ * The sign-in library tells no cause: all that it looks up is in the store as well.
+ */
+const STORE_AWAY =
+  /D1 DB is overloaded|Network connection lost|storage operation exceeded timeout|reset because|D1_ERROR: no such table|^APIError: Failed to get session/
+
+function isStoreAway(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause) if (STORE_AWAY.test(String(at))) return true
+  return false
+}
+
+function unavailable(): Problem {
+  return new Problem('unavailable', {
+    fr: 'Le service n’atteint pas ses données pour le moment. Recommencez dans une minute\u00a0: avec une «\u00a0Idempotency-Key\u00a0», rien n’est fait deux fois.',
+    en: 'The service cannot reach its data for the moment. Try again in a minute: with an “Idempotency-Key” nothing is done twice.',
+  })
 }

@@ -223,6 +223,54 @@ export const PROBLEM_HELP: Record<ProblemKind, Both<ProblemHelp>> = {
         'The tag given in “If-Match” is no longer that of the resource. Read it again, take its new tag, retry.',
     },
   },
+  'already-received': {
+    fr: {
+      title: 'Cette demande est déjà arrivée',
+      happened:
+        'La même demande a été envoyée deux fois. Rien n’est fait deux fois : la première compte, ou est encore en route.',
+      todo: [
+        'Patientez une minute, puis rechargez la page : ce que vous demandiez y est sans doute.',
+        'Si rien n’a changé, recommencez une fois.',
+      ],
+      systems:
+        'Une demande avec la même « Idempotency-Key » est en cours, ou a été accomplie sans que sa réponse ait pu être gardée. Avec « Retry-After », attendez ce délai et renvoyez la même demande avec la même clé. Sans lui, lisez ce que le détail nomme : la demande a été accomplie. N’en refaites pas une nouvelle avec une autre clé.',
+    },
+    en: {
+      title: 'This request has already arrived',
+      happened:
+        'The same request was sent twice. Nothing is done twice: the first one counts, or is still on its way.',
+      todo: [
+        'Wait a minute, then reload the page: what you asked for is probably there.',
+        'If nothing has changed, try once more.',
+      ],
+      systems:
+        'A request with the same “Idempotency-Key” is under way, or was carried out and its answer could not be kept. With “Retry-After”, wait that long and send the same request with the same key again. Without it, read what the detail names: the request was carried out. Do not make a new one with another key.',
+    },
+  },
+  'key-reused': {
+    fr: {
+      title: 'Cette clé a servi à une autre demande',
+      happened:
+        'La demande porte une marque de répétition qui appartient à une demande différente. Rien n’a été enregistré.',
+      todo: [
+        'Rechargez la page, puis recommencez.',
+        'Si un outil RH envoie cette demande, transmettez cette page à la personne qui le règle.',
+      ],
+      systems:
+        'Chaque demande nouvelle prend une « Idempotency-Key » nouvelle, par exemple un UUID. Une répétition garde la clé, et aussi la méthode, l’adresse et le corps, octet pour octet. Les clés sont oubliées après deux jours.',
+    },
+    en: {
+      title: 'This key was used for another request',
+      happened:
+        'The request bears a mark of repetition that belongs to a different request. Nothing was saved.',
+      todo: [
+        'Reload the page, then try again.',
+        'If an HR tool sends this request, pass this page on to whoever sets it up.',
+      ],
+      systems:
+        'Every new request takes a new “Idempotency-Key”, such as a UUID. A repetition keeps the key, and the method, the address and the body too, byte for byte. Keys are forgotten after two days.',
+    },
+  },
   'too-large': {
     fr: {
       title: 'C’est trop volumineux',

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { employeeInput, employeeShown } from '../employee.ts'
+import { employeeInput, employeeListed, employeePatch, employeeShown } from '../employee.ts'
 import { operation } from '../operation.ts'
 import { pageOf, paging } from '../shape.ts'
 
@@ -25,15 +25,15 @@ export const EMPLOYEE_OPERATIONS = [
     path: '/employees',
     summary: { fr: 'Lire la liste du personnel', en: 'List employees' },
     description: {
-      fr: 'Dans l’ordre des changements, les plus anciens d’abord. « updated_since » compte l’instant donné.',
-      en: 'In order of change, oldest first. “updated_since” includes the instant given.',
+      fr: 'Dans l’ordre des changements, les plus anciens d’abord. «\u00a0updated_since\u00a0» compte l’instant donné\u00a0; les personnes supprimées depuis y figurent aussi, avec «\u00a0status\u00a0: deleted\u00a0» et leurs identifiants seuls, pendant un an. Sans lui, elles n’y sont pas.',
+      en: 'In order of change, oldest first. “updated_since” includes the instant given; people who were deleted since are in it too, with “status: deleted” and their identifiers alone, for a year. Without it they are left out.',
     },
     who: 'employees:read',
     query: v.object({ ...paging, updated_since: v.optional(v.string()) }),
     answers: {
       200: {
         description: { fr: 'Une page de la liste', en: 'A page of the list' },
-        body: { 'application/json': pageOf(employeeShown) },
+        body: { 'application/json': pageOf(employeeListed) },
         headers: ['Link'],
       },
     },
@@ -76,5 +76,38 @@ export const EMPLOYEE_OPERATIONS = [
     },
     refuses: ['invalid', 'conflict', 'stale'],
     example: { params: { external_id: 'E1204' }, body: EXAMPLE },
+  }),
+  operation({
+    method: 'PATCH',
+    path: '/employees/:external_id',
+    summary: { fr: 'Changer quelques champs d’une personne', en: 'Change some fields of an employee' },
+    description: {
+      fr: 'Ce qui manque reste, «\u00a0null\u00a0» efface, une liste remplace la liste (RFC 7396). L’adresse accepte aussi l’«\u00a0id\u00a0» d’une personne sans identifiant d’entreprise.',
+      en: 'What is absent stays, “null” clears, a list replaces the list (RFC 7396). The address takes the “id” of somebody without a company identifier as well.',
+    },
+    who: 'employees:write',
+    versioned: true,
+    body: { 'application/merge-patch+json': employeePatch, 'application/json': employeePatch },
+    answers: {
+      200: {
+        description: { fr: 'La personne, telle que gardée', en: 'The employee as stored' },
+        body: { 'application/json': employeeShown },
+      },
+    },
+    refuses: ['invalid', 'not-found', 'conflict', 'stale'],
+    example: { params: { external_id: 'E1204' }, body: { site: 'Quimper', job_family: null } },
+  }),
+  operation({
+    method: 'DELETE',
+    path: '/employees/:external_id',
+    summary: { fr: 'Supprimer une personne', en: 'Delete an employee' },
+    description: {
+      fr: 'La personne quitte ses programmes, ses binômes s’arrêtent, ses sessions aussi, et tout ce qu’elle a donné est effacé. Une simple fin de contrat s’écrit plutôt «\u00a0active\u00a0: false\u00a0» ou «\u00a0leaves_on\u00a0». Recréée sous le même identifiant, elle retrouve son «\u00a0id\u00a0», et rien d’autre.',
+      en: 'They leave their programmes, their pairs and sessions end, and all that they gave is erased. Somebody who merely leaves is better told by “active: false” or “leaves_on”. Created again under the same identifier, they get their “id” back, and nothing else.',
+    },
+    who: 'employees:write',
+    versioned: true,
+    answers: { 204: { description: { fr: 'Supprimée', en: 'Deleted' } } },
+    refuses: ['not-found', 'conflict', 'stale'],
   }),
 ] as const
