@@ -30,7 +30,7 @@ export const ACCESS: Dictionary = {
     category: 'technical',
     about: [],
     purpose: 'access',
-    kept: byOrganisation('12\u00a0mois après leur fin', '12 months after they end'),
+    kept: swept('keys', 365, { fr: 'après leur fin', en: 'after they end' }),
     seen: TEAM,
     columns: {
       id: ID,

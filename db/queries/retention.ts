@@ -58,6 +58,7 @@ export const RULES: Record<string, (now: number) => SQL> = {
   import_rejects: (now) =>
     sql`DELETE FROM employee_import_rejects WHERE import_id IN (
       SELECT id FROM employee_imports WHERE coalesce(completed_at, created_at) < ${now - 90 * DAY_MS})`,
+  keys: (now) => sql`DELETE FROM keys WHERE coalesce(revoked_at, expires_at) < ${now - 365 * DAY_MS}`,
   deleted_people: (now) => sql`DELETE FROM deleted_people WHERE deleted_at < ${now - 365 * DAY_MS}`,
   idempotency_keys: (now) => sql`DELETE FROM idempotency_keys WHERE created_at < ${now - 2 * DAY_MS}`,
   import_findings: (now) =>

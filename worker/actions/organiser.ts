@@ -1,11 +1,30 @@
-import { allowSignIn, findOrganiser, insertOrganiser } from '#db/queries/organiser.ts'
-import { authorise } from '#domain/permission.ts'
+import type { SQL } from 'drizzle-orm'
+import {
+  allowSignIn,
+  deleteOrganiser,
+  findOrganiser,
+  findOrganiserByUser,
+  hasOtherOrganiser,
+  insertOrganiser,
+  type OrganiserRow,
+  otherOrganiser,
+  updateOrganiser,
+} from '#db/queries/organiser.ts'
+import { authorise, isStaff, type StaffRole } from '#domain/permission.ts'
 import { emailKey } from '#domain/person.ts'
-import { Problem } from '#domain/problem.ts'
+import { notFound, Problem } from '#domain/problem.ts'
 import { type Context, commit } from './context.ts'
 
-/** Makes an address an organiser's; twice the same changes nothing. */
-export async function putOrganiser(ctx: Context, email: string): Promise<{ id: string; created: boolean }> {
+/**
+ * Puts an address into the programme team, in a role; twice the same changes nothing. A change of role counts from the
+ * next request on. Who may do this may make themselves anything: the scope is worth as much as all others together.
+ * @throws Problem `invalid` for what is no address, `conflict` where a session would leave the team without organiser.
+ */
+export async function putOrganiser(
+  ctx: Context,
+  email: string,
+  role: StaffRole,
+): Promise<{ organiser: OrganiserRow; created: boolean }> {
   authorise(ctx.actor, 'organisers:write')
   const key = emailKey(email)
   if (key === null) {
@@ -15,14 +34,96 @@ export async function putOrganiser(ctx: Context, email: string): Promise<{ id: s
     })
   }
   const before = await findOrganiser(ctx.db, key)
-  if (before) return { id: before.id, created: false }
-  const id = ctx.newId('org')
+  if (before) return { organiser: await changeRole(ctx, before, role), created: false }
+  const organiser: OrganiserRow = {
+    id: ctx.newId('org'),
+    email: email.trim(),
+    email_key: key,
+    role,
+    version: 1,
+    created_at: ctx.now,
+  }
+  const { id } = organiser
   await commit(ctx, {
-    event: { type: 'organiser.added', subject: id, version: 1, data: { organiser: id } },
-    writes: [
-      insertOrganiser(ctx.db, { id, email: email.trim(), email_key: key, created_at: ctx.now }),
-      allowSignIn(ctx.newId('usr'), key, ctx.now),
-    ],
+    event: { type: 'organiser.added', subject: id, version: 1, data: { organiser: id, role } },
+    writes: [insertOrganiser(ctx.db, organiser), allowSignIn(ctx.newId('usr'), key, ctx.now)],
   })
-  return { id, created: true }
+  return { organiser, created: true }
+}
+
+async function changeRole(ctx: Context, before: OrganiserRow, role: StaffRole): Promise<OrganiserRow> {
+  if (before.role === role) return before
+  const { id } = before
+  const version = before.version + 1
+  await keepingAnOrganiser(ctx, before, (guards) =>
+    commit(ctx, {
+      event: { type: 'organiser.changed', subject: id, version, data: { organiser: id, role } },
+      writes: [updateOrganiser(ctx.db, { id, role, version })],
+      guards,
+    }),
+  )
+  return { ...before, role, version }
+}
+
+/**
+ * Takes somebody out of the programme team; their sessions end at once.
+ * @throws Problem `not-found`, `conflict` where a session would leave the team without organiser.
+ */
+export async function removeOrganiser(ctx: Context, email: string): Promise<void> {
+  authorise(ctx.actor, 'organisers:write')
+  const key = emailKey(email)
+  const before = key === null ? undefined : await findOrganiser(ctx.db, key)
+  if (!before) throw notFound({ fr: 'Membre de l’équipe', en: 'Member of the team' })
+  const { id, version } = before
+  await keepingAnOrganiser(ctx, before, (guards) =>
+    commit(ctx, {
+      event: { type: 'organiser.removed', subject: id, version: version + 1, data: { organiser: id } },
+      writes: deleteOrganiser(before),
+      guards,
+    }),
+  )
+}
+
+/**
+ * Does what takes an organiser’s role away, unless nobody would be left who can open the console. The guard holds in the
+ * batch too, where two organisers remove each other at the same moment. A key may: it can also put somebody back.
+ */
+async function keepingAnOrganiser(
+  ctx: Context,
+  { id, role }: OrganiserRow,
+  change: (guards: SQL[]) => Promise<void>,
+): Promise<void> {
+  if (role !== 'organiser' || !isStaff(ctx.actor)) return change([])
+  if (!(await hasOtherOrganiser(ctx.db, id))) {
+    throw new Problem('conflict', {
+      fr: 'C’est la dernière personne qui organise\u00a0: sans elle, plus personne n’ouvrirait la console. Donnez d’abord ce rôle à quelqu’un d’autre.',
+      en: 'This is the last organiser: without them nobody could open the console. Give the role to somebody else first.',
+    })
+  }
+  await change([otherOrganiser(id)])
+}
+
+/**
+ * Writes down that somebody of the team opened a session: once for a session, in ids. Participants’ sign-ins are theirs
+ * and are not written down.
+ */
+export async function noteSignIn(ctx: Context, userId: string, sessionId: string): Promise<void> {
+  const organiser = await findOrganiserByUser(ctx.db, userId)
+  if (!organiser) return
+  const { id, role, email_key: email } = organiser
+  // Not part of what the request asked: its version and its mark belong to the session itself.
+  const own: Context = {
+    ...ctx,
+    actor: { kind: role, id, email, person: null },
+    asked: { version: null, once: null },
+  }
+  await commit(own, {
+    event: {
+      type: 'organiser.signed-in',
+      subject: `${id}/${sessionId}`,
+      version: 1,
+      data: { organiser: id, role },
+    },
+    writes: [],
+  })
 }

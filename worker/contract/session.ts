@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { STAFF_ROLES } from '#domain/permission.ts'
 
 const email = v.pipe(
   v.string(),
@@ -19,10 +20,15 @@ export const sessionInput = v.strictObject({
   ),
 })
 
+/** What somebody with a session may be: a participant, or somebody of the programme team. */
+export const SESSION_ROLES = ['participant', ...STAFF_ROLES] as const
+
 /** `GET /session`: who is signed in. */
-export interface SessionShown {
-  email: string
-  organiser: boolean
-  role: 'participant' | 'organiser' | 'coach' | 'consultant'
-  person: string | null
-}
+export const sessionShown = v.strictObject({
+  email: v.string(),
+  /** Whether all doors of the console are open; coaches and consultants have `role` alone. */
+  organiser: v.boolean(),
+  role: v.picklist(SESSION_ROLES),
+  person: v.nullable(v.string()),
+})
+export type SessionShown = v.InferOutput<typeof sessionShown>

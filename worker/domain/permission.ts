@@ -25,7 +25,10 @@ export type Scope = (typeof SCOPES)[number]
 export const STAFF_ROLES = ['organiser', 'coach', 'consultant'] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]
 
-/** What coaches and consultants may do with the doors of organisers; a consultant sees totals only (design.md, Roles). */
+/**
+ * What coaches and consultants may do with the doors of organisers. A coach sees who takes part and which pairs there
+ * are, never what people answered; a consultant sees totals only, through `authoriseTotals` (design.md, Roles; P21, C33).
+ */
 const ROLE_SCOPES: Record<Exclude<StaffRole, 'organiser'>, readonly Scope[]> = {
   coach: ['participants:read', 'pairs:read'],
   consultant: [],
@@ -44,6 +47,28 @@ export function mayDo(actor: Actor, scope: Scope): boolean {
   if (actor.kind === 'coach' || actor.kind === 'consultant') return ROLE_SCOPES[actor.kind].includes(scope)
   if (actor.kind === 'key') return actor.scopes.includes('*') || actor.scopes.includes(scope)
   return false
+}
+
+/** The first scope that the actor lacks, or undefined: nobody hands out more than they have. */
+export function scopeBeyond(actor: Actor, scopes: readonly Scope[]): Scope | undefined {
+  return scopes.find((scope) => !mayDo(actor, scope))
+}
+
+/** What is left of scopes that were granted once, of those held today. `*` stands for all. */
+export function narrowScopes(granted: readonly Scope[], held: readonly Scope[]): readonly Scope[] {
+  if (granted.includes('*')) return held
+  return held.includes('*') ? granted : granted.filter((scope) => held.includes(scope))
+}
+
+/** Throws unless the actor may use the scope and is no coach or consultant, whatever their scopes: answers, messages. */
+export function authoriseOrganiser(actor: Actor, scope: Scope): void {
+  authorise(actor, scope)
+  if (actor.kind === 'coach' || actor.kind === 'consultant') {
+    throw new Problem('forbidden', {
+      fr: 'Seules les personnes qui organisent le programme voient cela. Demandez-leur ce dont vous avez besoin.',
+      en: 'Only the people who organise the programme see this. Ask them for what you need.',
+    })
+  }
 }
 
 /** Somebody who signed in with an address of theirs. */

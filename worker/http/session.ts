@@ -1,16 +1,19 @@
 import { createMiddleware } from 'hono/factory'
+import { openAccessToken, openKey } from '#actions/access-token.ts'
 import { type Context, randomId } from '#actions/context.ts'
+import { noteSignIn } from '#actions/organiser.ts'
 import { hashToken } from '#actions/token.ts'
-import { findKeyByHash, touchKey } from '#db/queries/key.ts'
+import { touchKey } from '#db/queries/key.ts'
 import { findOrganiser } from '#db/queries/organiser.ts'
 import { findPersonByEmail } from '#db/queries/person.ts'
-import { type Actor, authorise, personOf, type Scope } from '#domain/permission.ts'
+import { type Actor, authorise, authoriseOrganiser, personOf, type Scope } from '#domain/permission.ts'
 import { emailKey } from '#domain/person.ts'
 import { Problem } from '#domain/problem.ts'
 import { type App, getSettings, type Request } from './service-context.ts'
 import { cookieName, type SignIn, signInLibrary } from './sign-in.ts'
 
-const TOUCH_MS = 300_000
+/** Longer than any key or access token of ours. */
+const BEARER_MAX = 2000
 
 /** The sign-in library for this request. */
 export function openSignIn(c: Request): SignIn {
@@ -21,16 +24,18 @@ export function openSignIn(c: Request): SignIn {
     now: () => ctx.now,
     newMailId: () => randomId('mai'),
     language: c.get('language'),
+    opened: (userId, sessionId) => noteSignIn(ctx, userId, sessionId),
   })
 }
 
 /**
- * Who is asking: a key from the Authorization header, else a person from the session cookie, else nobody.
- * @throws Problem `unauthenticated` for a key that is unknown, expired or revoked.
+ * Who is asking: a key or an access token from the Authorization header (RFC 6750), else a person from the session
+ * cookie, else nobody. A bearer that lets nobody in is refused, not passed over.
+ * @throws Problem `unauthenticated` for a key or a token that is unknown, expired or revoked.
  */
 export async function recogniseActor(c: Request): Promise<Actor> {
-  const bearer = /^Bearer\s+(\S{1,200})$/i.exec(c.req.header('authorization') ?? '')?.[1]
-  if (bearer) return recogniseKey(c.get('ctx'), bearer)
+  const bearer = /^Bearer(?:\s+(.*))?$/is.exec(c.req.header('authorization') ?? '')
+  if (bearer) return recogniseMachine(c.get('ctx'), (bearer[1] ?? '').trim())
   if (!c.req.header('cookie')?.includes(`${cookieName(getSettings(c.env))}=`)) return { kind: 'anonymous' }
   const session = await openSignIn(c).api.getSession({ headers: c.req.raw.headers })
   const key = session ? emailKey(session.user.email) : null
@@ -43,19 +48,24 @@ export async function recogniseActor(c: Request): Promise<Actor> {
   return active ? { kind: 'participant', person: active, email: key } : { kind: 'anonymous' }
 }
 
-async function recogniseKey(ctx: Context, bearer: string): Promise<Actor> {
-  const hash = await hashToken(bearer)
-  if (ctx.settings.rootTokenHash !== null && hash === ctx.settings.rootTokenHash) {
-    return { kind: 'key', id: 'root', scopes: ['*'] }
-  }
-  const key = await findKeyByHash(ctx.db, hash)
-  if (!key || key.revoked_at !== null || (key.expires_at !== null && ctx.now >= key.expires_at)) {
-    throw new Problem('unauthenticated', {
-      fr: 'Cette clé est inconnue, expirée ou révoquée. Demandez-en une nouvelle à l’équipe du programme.',
-      en: 'This key is unknown, expired or revoked. Ask the programme team for a new one.',
-    })
-  }
-  if (ctx.now - (key.last_used_at ?? 0) > TOUCH_MS) await touchKey(ctx.db, key.id, ctx.now)
+async function recogniseMachine(ctx: Context, bearer: string): Promise<Actor> {
+  const isReadable = bearer !== '' && bearer.length <= BEARER_MAX && !/\s/.test(bearer)
+  const actor = isReadable ? await openBearer(ctx, bearer) : null
+  if (actor) return actor
+  throw new Problem('unauthenticated', {
+    fr: 'Cette clé ou ce jeton d’accès est inconnu, expiré ou révoqué. Demandez un nouveau jeton, ou une nouvelle clé à l’équipe du programme.',
+    en: 'This key or access token is unknown, expired or revoked. Ask for a new token, or the programme team for a new key.',
+  })
+}
+
+async function openBearer(ctx: Context, bearer: string): Promise<Actor | null> {
+  // A signed token has two dots, a key has none.
+  if (bearer.includes('.')) return openAccessToken(ctx, bearer)
+  const root = ctx.settings.rootTokenHash
+  if (root !== null && (await hashToken(bearer)) === root) return { kind: 'key', id: 'root', scopes: ['*'] }
+  const key = await openKey(ctx, bearer)
+  if (key === null) return null
+  await touchKey(ctx.db, key, ctx.now)
   return { kind: 'key', id: key.id, scopes: key.scopes }
 }
 
@@ -63,6 +73,14 @@ async function recogniseKey(ctx: Context, bearer: string): Promise<Actor> {
 export function allow(scope: Scope) {
   return createMiddleware<App>(async (c, next) => {
     authorise(c.get('ctx').actor, scope)
+    await next()
+  })
+}
+
+/** Guard: the same, and never for coaches and consultants: for what people answered or wrote. */
+export function allowOrganiser(scope: Scope) {
+  return createMiddleware<App>(async (c, next) => {
+    authoriseOrganiser(c.get('ctx').actor, scope)
     await next()
   })
 }

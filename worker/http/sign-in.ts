@@ -17,13 +17,15 @@ interface SignInParts {
   newMailId: () => string
   /** The language of the page that asks; a mailed code speaks it. */
   language: Language
+  /** Told once for each session that opens, by whatever way somebody signed in. */
+  opened: (userId: string, sessionId: string) => Promise<void>
 }
 
 /**
  * Sign-in by a mailed one-time code: six digits, ten minutes, three tries, kept as a hash.
  * Never creates a user: an unknown address gets the same answer and no mail.
  */
-export function signInLibrary({ db, settings, now, newMailId, language }: SignInParts) {
+export function signInLibrary({ db, settings, now, newMailId, language, opened }: SignInParts) {
   return betterAuth({
     baseURL: settings.baseUrl,
     secret: settings.secret,
@@ -37,6 +39,7 @@ export function signInLibrary({ db, settings, now, newMailId, language }: SignIn
       },
     }),
     session: { expiresIn: 30 * 86_400, updateAge: 86_400 },
+    databaseHooks: { session: { create: { after: ({ userId, id }) => opened(userId, id) } } },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },

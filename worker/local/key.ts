@@ -22,6 +22,8 @@ await run(async () => {
     scopes,
     expires_at: values.expires ?? null,
   })
-  console.log(`Key ${body.id} (${scopes.join(', ')})`)
+  console.log(
+    `Key ${body.id} (${scopes.join(', ')}); for OAuth 2.0 this id is the client_id, and the key below the secret`,
+  )
   console.log(body.secret)
 })
