@@ -1,7 +1,7 @@
-import { and, asc, eq, lt, ne, or, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lt, or, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Database } from '#db/commit.ts'
 import { inChunks } from '#db/commit.ts'
-import { employeeImportChunks, employeeImportFindings, employeeImports } from '#db/schema/employee-import.ts'
+import { employeeImportFindings, employeeImportRejects, employeeImports } from '#db/schema/employee-import.ts'
 
 export type ImportRow = typeof employeeImports.$inferSelect
 export type FindingRow = typeof employeeImportFindings.$inferSelect
@@ -10,12 +10,35 @@ export async function findImport(db: Database, id: string): Promise<ImportRow | 
   return db.select().from(employeeImports).where(eq(employeeImports.id, id)).get()
 }
 
-export async function listFindings(db: Database, importId: string, limit: number): Promise<FindingRow[]> {
+/** Imports, newest first. */
+export async function listImports(
+  db: Database,
+  after: { at: number; id: string } | null,
+  limit: number,
+): Promise<ImportRow[]> {
+  const { created_at, id } = employeeImports
+  const below = after
+    ? or(lt(created_at, after.at), and(eq(created_at, after.at), lt(id, after.id)))
+    : undefined
+  return db.select().from(employeeImports).where(below).orderBy(desc(created_at), desc(id)).limit(limit)
+}
+
+/** What there is to know of the lines of an import, by line. */
+export async function listFindings(
+  db: Database,
+  importId: string,
+  after: { line: number; position: number } | null,
+  limit: number,
+): Promise<FindingRow[]> {
+  const { import_id, line, position } = employeeImportFindings
+  const beyond = after
+    ? or(gt(line, after.line), and(eq(line, after.line), gt(position, after.position)))
+    : undefined
   return db
     .select()
     .from(employeeImportFindings)
-    .where(eq(employeeImportFindings.import_id, importId))
-    .orderBy(asc(employeeImportFindings.line), asc(employeeImportFindings.position))
+    .where(and(eq(import_id, importId), beyond))
+    .orderBy(asc(line), asc(position))
     .limit(limit)
 }
 
@@ -23,13 +46,27 @@ export async function countFindings(db: Database, importId: string): Promise<num
   return db.$count(employeeImportFindings, eq(employeeImportFindings.import_id, importId))
 }
 
-export async function readChunk<T>(db: Database, importId: string, chunk: number): Promise<T[]> {
-  const row = await db
-    .select({ lines: employeeImportChunks.lines })
-    .from(employeeImportChunks)
-    .where(and(eq(employeeImportChunks.import_id, importId), eq(employeeImportChunks.chunk, chunk)))
-    .get()
-  return row ? (JSON.parse(row.lines) as T[]) : []
+/** Rejected lines after one of them, with what was wrong. */
+export async function listRejects(
+  db: Database,
+  importId: string,
+  afterLine: number,
+  limit: number,
+): Promise<{ line: number; cells: string[]; findings: Pick<FindingRow, 'kind' | 'field'>[] }[]> {
+  const rejects = await db
+    .select({ line: employeeImportRejects.line, cells: employeeImportRejects.cells })
+    .from(employeeImportRejects)
+    .where(and(eq(employeeImportRejects.import_id, importId), gt(employeeImportRejects.line, afterLine)))
+    .orderBy(asc(employeeImportRejects.line))
+    .limit(limit)
+  const last = rejects.at(-1)
+  if (!last) return []
+  const findings = await db.all<{ line: number; kind: string; field: string | null }>(sql`
+    SELECT line, kind, field FROM employee_import_findings
+    WHERE import_id = ${importId} AND line > ${afterLine} AND line <= ${last.line} AND severity = 'error'
+    ORDER BY line, position`)
+  const byLine = Map.groupBy(findings, ({ line }) => line)
+  return rejects.map((reject) => ({ ...reject, findings: byLine.get(reject.line) ?? [] }))
 }
 
 /** Imports that wait for a worker, oldest first: queued, or left behind by one that went silent. */
@@ -37,14 +74,23 @@ export async function listImportsWaiting(db: Database, now: number): Promise<{ i
   return db
     .select({ id: employeeImports.id })
     .from(employeeImports)
-    .where(
-      and(
-        ne(employeeImports.state, 'completed'),
-        or(eq(employeeImports.state, 'queued'), lt(employeeImports.lease_until, now)),
-      ),
-    )
+    .where(isFree(now))
     .orderBy(asc(employeeImports.created_at))
     .limit(20)
+}
+
+/** Imports whose sender went away in the midst of sending. */
+export async function listImportsBroken(db: Database, now: number): Promise<ImportRow[]> {
+  return db
+    .select()
+    .from(employeeImports)
+    .where(and(eq(employeeImports.state, 'receiving'), lt(employeeImports.lease_until, now)))
+    .limit(20)
+}
+
+function isFree(now: number) {
+  const { state, lease_until } = employeeImports
+  return or(eq(state, 'queued'), and(eq(state, 'running'), lt(lease_until, now)))
 }
 
 /** Takes the import for a while; of any number of workers, one gets a fence. */
@@ -57,27 +103,33 @@ export async function claimImport(
   return db
     .update(employeeImports)
     .set({ state: 'running', lease_until: until, fence: sql`fence + 1` })
-    .where(
-      and(
-        eq(employeeImports.id, id),
-        ne(employeeImports.state, 'completed'),
-        or(eq(employeeImports.state, 'queued'), lt(employeeImports.lease_until, now)),
-      ),
-    )
+    .where(and(eq(employeeImports.id, id), isFree(now)))
     .returning()
     .get()
 }
 
-export function insertImport(row: typeof employeeImports.$inferInsert, chunks: string[]): SQLWrapper[] {
-  return [
-    sql`INSERT INTO employee_imports (id, state, mode, chunks, lines, ignored_columns, version, created_at)
-        VALUES (${row.id}, ${row.state}, ${row.mode}, ${row.chunks}, ${row.lines},
-                ${JSON.stringify(row.ignored_columns)}, ${row.version}, ${row.created_at})`,
-    ...chunks.map(
-      (lines, chunk) =>
-        sql`INSERT INTO employee_import_chunks (import_id, chunk, lines) VALUES (${row.id}, ${chunk}, ${lines})`,
-    ),
-  ]
+/** What is known of an import when it begins. */
+export type ImportStart = Pick<
+  ImportRow,
+  'id' | 'mode' | 'format' | 'source' | 'complete' | 'version' | 'created_at' | 'lease_until'
+>
+
+export function insertImport(row: ImportStart): SQLWrapper {
+  return sql`INSERT INTO employee_imports (id, state, mode, format, source, complete, chunks, lines, ignored_columns,
+      version, created_at, lease_until)
+    VALUES (${row.id}, 'receiving', ${row.mode}, ${row.format}, ${row.source}, ${row.complete ? 1 : 0}, 0, 0, '[]',
+      ${row.version}, ${row.created_at}, ${row.lease_until})`
+}
+
+/** The file has arrived whole: it waits for a worker. */
+export function queueImport(
+  id: string,
+  row: Pick<ImportRow, 'chunks' | 'lines' | 'ignored_columns' | 'refused_columns' | 'columns' | 'version'>,
+): SQLWrapper {
+  return sql`UPDATE employee_imports SET state = 'queued', lease_until = NULL, chunks = ${row.chunks},
+      lines = ${row.lines}, ignored_columns = ${JSON.stringify(row.ignored_columns)},
+      refused_columns = ${JSON.stringify(row.refused_columns)}, columns = ${JSON.stringify(row.columns)},
+      version = ${row.version} WHERE id = ${id}`
 }
 
 export function insertFindings(findings: readonly FindingRow[]): SQLWrapper[] {
@@ -89,59 +141,49 @@ export function insertFindings(findings: readonly FindingRow[]): SQLWrapper[] {
   )
 }
 
+/** Keeps rejected lines, to be corrected and sent again. */
+export function insertRejects(
+  importId: string,
+  rejects: readonly { line: number; cells: readonly string[] }[],
+): SQLWrapper[] {
+  return inChunks(rejects.map(({ line, cells }) => ({ line, cells }))).map(
+    (chunk) => sql`INSERT OR REPLACE INTO employee_import_rejects (import_id, line, cells)
+      SELECT ${importId}, value ->> 'line', value -> 'cells' FROM json_each(${chunk})`,
+  )
+}
+
 /** Records a chunk as read; the fence and the position are guarded by the caller. */
 export function advanceImport(
   row: ImportRow,
   counts: { created: number; updated: number; unchanged: number; rejected: number },
   leaseUntil: number,
+): SQLWrapper {
+  return sql`UPDATE employee_imports SET chunks_done = ${row.chunks_done + 1}, created = created + ${counts.created},
+      updated = updated + ${counts.updated}, unchanged = unchanged + ${counts.unchanged},
+      rejected = rejected + ${counts.rejected}, active_before = ${row.active_before}, version = version + 1,
+      lease_until = ${leaseUntil} WHERE id = ${row.id}`
+}
+
+/** So many people are missing from a complete file that somebody must say yes first. */
+export function pauseImport(row: ImportRow, missing: number): SQLWrapper {
+  return sql`UPDATE employee_imports SET state = 'waiting', missing = ${missing}, active_before = ${row.active_before},
+      lease_until = NULL, version = version + 1 WHERE id = ${row.id}`
+}
+
+export function confirmImport(row: ImportRow, by: string, now: number): SQLWrapper {
+  return sql`UPDATE employee_imports SET state = 'queued', confirmed_at = ${now}, confirmed_by = ${by},
+      version = version + 1 WHERE id = ${row.id}`
+}
+
+/** The file has been read, or nobody wants it any more: its lines are not kept. */
+export function endImport(
+  row: ImportRow,
+  state: 'completed' | 'abandoned',
+  { missing, now }: { missing: number | null; now: number },
 ): SQLWrapper[] {
   return [
-    sql`UPDATE employee_imports SET chunks_done = ${row.chunks_done + 1}, created = created + ${counts.created},
-          updated = updated + ${counts.updated}, unchanged = unchanged + ${counts.unchanged},
-          rejected = rejected + ${counts.rejected}, version = version + 1, lease_until = ${leaseUntil}
-        WHERE id = ${row.id}`,
+    sql`UPDATE employee_imports SET state = ${state}, completed_at = ${now}, lease_until = NULL, missing = ${missing},
+          active_before = ${row.active_before}, version = ${row.version + 1} WHERE id = ${row.id}`,
+    sql`DELETE FROM employee_import_chunks WHERE import_id = ${row.id}`,
   ]
-}
-
-/** The file has been read: its lines are not kept. */
-export function closeImport(id: string, now: number): SQLWrapper[] {
-  return [
-    sql`UPDATE employee_imports SET state = 'completed', completed_at = ${now}, lease_until = NULL,
-          version = version + 1 WHERE id = ${id}`,
-    sql`DELETE FROM employee_import_chunks WHERE import_id = ${id}`,
-  ]
-}
-
-type Found = { line: number; external_id: string; field: string; value: string | null }
-
-/** Lines of the file whose manager is nobody that we know. */
-export async function listUnknownManagers(db: Database, importId: string): Promise<Found[]> {
-  return db.all<Found>(sql`
-    SELECT entry.value ->> 'line' AS line, entry.value ->> 'external_id' AS external_id, 'manager' AS field,
-      entry.value ->> '$.employee.manager' AS value
-    FROM employee_import_chunks AS chunk, json_each(chunk.lines) AS entry
-    WHERE chunk.import_id = ${importId} AND entry.value ->> '$.employee.manager' IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM people WHERE external_id = entry.value ->> '$.employee.manager')
-      AND NOT EXISTS (SELECT 1 FROM people WHERE id = entry.value ->> '$.employee.manager')
-    ORDER BY 1`)
-}
-
-/** Everybody whom the file names: a dry run stores nobody, yet they are not unknown. */
-export async function listNamedInFile(db: Database, importId: string): Promise<Set<string>> {
-  const rows = await db.all<{ id: string }>(sql`
-    SELECT entry.value ->> 'external_id' AS id FROM employee_import_chunks AS chunk, json_each(chunk.lines) AS entry
-    WHERE chunk.import_id = ${importId}`)
-  return new Set(rows.map((row) => row.id))
-}
-
-/** Lines of the file that leave an employee who manages others without a manager. */
-export async function listSecondHeads(db: Database, importId: string): Promise<Found[]> {
-  return db.all<Found>(sql`
-    SELECT entry.value ->> 'line' AS line, entry.value ->> 'external_id' AS external_id, 'manager' AS field, NULL AS value
-    FROM employee_import_chunks AS chunk, json_each(chunk.lines) AS entry
-    JOIN people ON people.external_id = entry.value ->> 'external_id'
-    WHERE chunk.import_id = ${importId} AND people.active = 1 AND people.relation = 'employee'
-      AND EXISTS (SELECT 1 FROM reporting_lines WHERE manager = people.external_id)
-      AND NOT EXISTS (SELECT 1 FROM reporting_lines WHERE person = people.external_id AND kind = 'line')
-    ORDER BY 1 LIMIT 1000`)
 }

@@ -1,4 +1,6 @@
+import { measureEmployees } from './employee.ts'
 import { measureHostileSubmissions, showHostileSubmissions } from './hostile-submissions.ts'
+import { measureImport, showImport } from './import.ts'
 import { measureKernel } from './kernel.ts'
 import { measureLighthouse, showLighthouse } from './lighthouse.ts'
 import { MATCHING_ROWS, measureMatching, showMatching } from './matching.ts'
@@ -7,7 +9,7 @@ import { measureRuns, RUN_SIZES } from './run.ts'
 import { measureWeights, showWeights } from './weight.ts'
 
 /**
- * `npm run bench [-- matching|kernel|reporting-line|run|weight|lighthouse|hostile] [instance …] [--people N …] [--json]`:
+ * `npm run bench [-- matching|kernel|reporting-line|employees|import|run|weight|lighthouse|hostile] [instance …] [--people N …] [--json]`:
  * figures of matching as ratios to a reference of the same run; what the public pages cost, what Lighthouse says of
  * them, and what hostile submissions do. The last three fail where a bar is missed; the first two of them need Chromium.
  * Names of instances (`b_U d_Q`) narrow `matching` down to them; `run` takes numbers of people.
@@ -19,6 +21,8 @@ const BENCHES = {
   matching: { measure: () => measureMatching(instances), show: showMatching },
   kernel: { measure: measureKernel, show: console.table },
   'reporting-line': { measure: measureReportingLines, show: console.table },
+  employees: { measure: measureEmployees, show: console.table },
+  import: { measure: measureImport, show: showImport },
   run: { measure: () => measureRuns(sizes.map(Number)), show: console.table },
   weight: { measure: measureWeights, show: showWeights },
   lighthouse: { measure: measureLighthouse, show: showLighthouse },
@@ -45,10 +49,22 @@ async function run<Rows>(name: string, measure: () => Promise<Rows>, show: (rows
 
 const isAsked = (name: string) =>
   asked.length === 0 || asked.includes(name) || (name === 'matching' && instances.length > 0)
-const { matching, kernel, 'reporting-line': lines, run: runs, weight, lighthouse, hostile } = BENCHES
+const {
+  matching,
+  kernel,
+  'reporting-line': lines,
+  employees,
+  import: imports,
+  run: runs,
+  weight,
+  lighthouse,
+  hostile,
+} = BENCHES
 if (isAsked('matching')) await run('matching', matching.measure, matching.show)
 if (isAsked('kernel')) await run('kernel', kernel.measure, kernel.show)
 if (isAsked('reporting-line')) await run('reporting-line', lines.measure, lines.show)
+if (isAsked('employees')) await run('employees', employees.measure, employees.show)
+if (isAsked('import')) await run('import', imports.measure, imports.show)
 if (isAsked('run')) await run('run', runs.measure, runs.show)
 if (isAsked('weight')) await run('weight', weight.measure, weight.show)
 if (isAsked('lighthouse')) await run('lighthouse', lighthouse.measure, lighthouse.show)

@@ -1,7 +1,8 @@
 import Papa from 'papaparse'
 import type { SheetTable } from '#domain/match-sheet.ts'
 import { Problem } from '#domain/problem.ts'
-import { decodeText } from './employee-file.ts'
+import { delimiterOf } from './employee-file-rows.ts'
+import { decodeText } from './employee-file-text.ts'
 
 const ROWS_MAX = 20_000
 const COLUMNS_MAX = 200
@@ -32,7 +33,7 @@ export async function readSheetFile(bytes: Uint8Array, readWorkbook: ReadWorkboo
 }
 
 /** An XLSX file is a ZIP archive. */
-function isWorkbook(bytes: Uint8Array): boolean {
+export function isWorkbook(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 }
 
@@ -44,14 +45,8 @@ function csvGrid(bytes: Uint8Array): string[][] {
   return data.map((row) => row.map((cell) => cell.trim()))
 }
 
-/** What parts the titles of the first line that is not empty, outside quotes. */
-function delimiterOf(text: string): string {
-  const titles = (/^.*\S.*$/m.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '')
-  const count = (sign: string) => titles.split(sign).length
-  return ['\t', ';', ',', '|'].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
-}
-
-async function gridOf(bytes: Uint8Array, readWorkbook: ReadWorkbook): Promise<string[][]> {
+/** The first sheet of a workbook as trimmed text. @throws Problem `invalid` where it cannot be read. */
+export async function gridOf(bytes: Uint8Array, readWorkbook: ReadWorkbook): Promise<string[][]> {
   let grid: readonly (readonly unknown[])[]
   try {
     grid = await readWorkbook(bytes)

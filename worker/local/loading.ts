@@ -31,6 +31,7 @@ export async function importStaff(
     const shown = await doors.get<ImportShown>(`/api/v1/employee-imports/${body.id}`)
     progress.at(shown.lines_read)
     if (shown.state === 'completed') return shown
+    if (shown.state === 'abandoned') throw new Error(`The import ${body.id} was abandoned.`)
     if (shown.lines_read > read) [read, movedAt] = [shown.lines_read, Date.now()]
   }
   throw new Error(`The import ${body.id} does not move on. The log of the service says why.`)

@@ -1,56 +1,88 @@
 import { Hono } from 'hono'
-import { receiveImport } from '#actions/employee-import.ts'
-import { decodeText, readEmployeeFile } from '#contract/employee-file.ts'
-import { IMPORT_MODES, type ImportMode, type ImportShown } from '#contract/employee-import.ts'
+import * as v from 'valibot'
+import { abandonImport, confirmDepartures, getImport } from '#actions/employee-import.ts'
+import { templateFile } from '#contract/employee-file-template.ts'
+import type { ImportFinding, ImportShown, ImportSummary } from '#contract/employee-import.ts'
 import { toInstant } from '#contract/shape.ts'
 import {
   countFindings,
   type FindingRow,
-  findImport,
   type ImportRow,
   listFindings,
+  listImports,
 } from '#db/queries/employee-import.ts'
 import { FINDINGS, type FindingKind } from '#domain/employee-import.ts'
-import { notFound, Problem } from '#domain/problem.ts'
-import { readBytes } from '#http/body.ts'
+import { isLanguage } from '#domain/language.ts'
+import { afterInstant, readPaging, toPage } from '#http/cursor.ts'
 import type { App, Request } from '#http/service-context.ts'
 import { allow } from '#http/session.ts'
+import { receiveFile } from './employee-file.ts'
+import { tellRejects } from './rejected-line.ts'
 
-const FILE_BYTES_MAX = 30 * 1024 * 1024
 const FINDINGS_SHOWN = 1000
+
+const afterFinding = v.strictObject({
+  line: v.pipe(v.number(), v.integer()),
+  position: v.pipe(v.number(), v.integer()),
+})
 
 export const employeeImportRoutes = new Hono<App>()
   .post('/employee-imports', allow('employees:write'), async (c) => {
-    const mode = c.req.query('mode') ?? 'lenient'
-    if (!(IMPORT_MODES as readonly string[]).includes(mode)) {
-      throw new Problem('invalid', {
-        fr: '« mode » doit être « strict », « lenient » ou « dry-run ».',
-        en: '“mode” must be “strict”, “lenient” or “dry-run”.',
-      })
-    }
-    if (!/^text\/csv\b/i.test(c.req.header('content-type') ?? '')) {
-      throw new Problem('unsupported-media-type', {
-        fr: 'Envoyez le fichier en CSV, avec l’en-tête « Content-Type: text/csv ».',
-        en: 'Send the file as CSV, with the header “Content-Type: text/csv”.',
-      })
-    }
-    const { lines, ignoredColumns } = readEmployeeFile(decodeText(await readBytes(c, FILE_BYTES_MAX)))
-    const id = await receiveImport(c.get('ctx'), mode as ImportMode, lines, ignoredColumns)
+    const id = await receiveFile(c)
     return c.json(await show(c, id), 202, { location: `/api/v1/employee-imports/${id}` })
+  })
+  .get('/employee-imports', allow('employees:read'), async (c) => {
+    const { limit, after } = readPaging(c, afterInstant)
+    const rows = await listImports(c.get('ctx').db, after, limit + 1)
+    return c.json(toPage(rows, limit, summarise, ({ created_at, id }) => ({ at: created_at, id })))
   })
   .get('/employee-imports/:id', allow('employees:read'), async (c) =>
     c.json(await show(c, c.req.param('id'))),
   )
+  .delete('/employee-imports/:id', allow('employees:write'), async (c) => {
+    await abandonImport(c.get('ctx'), c.req.param('id'))
+    return c.json(await show(c, c.req.param('id')))
+  })
+  .post('/employee-imports/:id/confirmation', allow('employees:write'), async (c) => {
+    await confirmDepartures(c.get('ctx'), c.req.param('id'))
+    return c.json(await show(c, c.req.param('id')), 202)
+  })
+  .get('/employee-imports/:id/findings', allow('employees:read'), async (c) => {
+    const { id } = await getImport(c.get('ctx'), c.req.param('id'))
+    const { limit, after } = readPaging(c, afterFinding)
+    const rows = await listFindings(c.get('ctx').db, id, after, limit + 1)
+    return c.json(toPage(rows, limit, showFinding, ({ line, position }) => ({ line, position })))
+  })
+  .get('/employee-imports/:id/rejected-lines', allow('employees:read'), async (c) =>
+    tellRejects(c, await getImport(c.get('ctx'), c.req.param('id'))),
+  )
+  .get('/employee-import-template', allow('employees:read'), async (c) => {
+    const asked = c.req.query('language')
+    const language = isLanguage(asked) ? asked : c.get('language')
+    return c.body(templateFile(language), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="employees.csv"',
+    })
+  })
 
 async function show(c: Request, id: string): Promise<ImportShown> {
-  const { db } = c.get('ctx')
-  const row = await findImport(db, id)
-  if (!row) throw notFound({ fr: 'Import', en: 'Import' })
-  const findings = await listFindings(db, id, FINDINGS_SHOWN)
+  const ctx = c.get('ctx')
+  const [row, findings, findingsTotal] = await Promise.all([
+    getImport(ctx, id),
+    listFindings(ctx.db, id, null, FINDINGS_SHOWN),
+    countFindings(ctx.db, id),
+  ])
+  return { ...summarise(row), findings: findings.map(showFinding), findings_total: findingsTotal }
+}
+
+function summarise(row: ImportRow): ImportSummary {
   return {
     id: row.id,
     state: row.state,
     mode: row.mode,
+    format: row.format,
+    source: row.source,
+    complete: row.complete,
     lines: row.lines,
     lines_read: linesRead(row),
     created: row.created,
@@ -58,10 +90,13 @@ async function show(c: Request, id: string): Promise<ImportShown> {
     unchanged: row.unchanged,
     rejected: row.rejected,
     ignored_columns: row.ignored_columns,
+    refused_columns: row.refused_columns,
+    missing: row.missing,
+    active_before: row.active_before,
+    deactivated: row.deactivated,
     created_at: toInstant(row.created_at),
+    confirmed_at: toInstant(row.confirmed_at),
     completed_at: toInstant(row.completed_at),
-    findings: findings.map(showFinding),
-    findings_total: await countFindings(db, id),
   }
 }
 
@@ -71,11 +106,12 @@ function linesRead(row: ImportRow): number {
   return Math.min(row.lines, Math.floor((row.lines * row.chunks_done) / Math.max(1, steps)))
 }
 
-function showFinding(row: FindingRow) {
-  const { fr, en } = FINDINGS[row.kind as FindingKind]
+function showFinding(row: FindingRow): ImportFinding {
+  const kind = row.kind as FindingKind
+  const { fr, en } = FINDINGS[kind]
   return {
     line: row.line,
-    kind: row.kind,
+    kind,
     severity: row.severity,
     external_id: row.external_id,
     field: row.field,
