@@ -195,11 +195,11 @@ export async function* readParts(db: Database, runId: string, kind: PartKind): A
 const managesSomebody = sql<number>`EXISTS (SELECT 1 FROM reporting_lines
   WHERE manager = coalesce(${people.external_id}, ${people.id}) AND kind = 'line')`
 
-/** Live pairs and open proposals that hold a place already. */
+/** Live pairs, suspended ones among them, and open proposals that hold a place already. */
 const placesTaken = sql<number>`CASE ${participants.role}
-  WHEN 'mentor' THEN (SELECT count(*) FROM pairs WHERE pairs.mentor_id = ${participants.id} AND pairs.state = 'active')
+  WHEN 'mentor' THEN (SELECT count(*) FROM pairs WHERE pairs.mentor_id = ${participants.id} AND pairs.state <> 'ended')
     + (SELECT count(*) FROM proposals WHERE proposals.mentor_id = ${participants.id} AND proposals.state = 'open')
-  ELSE (SELECT count(*) FROM pairs WHERE pairs.mentee_id = ${participants.id} AND pairs.state = 'active')
+  ELSE (SELECT count(*) FROM pairs WHERE pairs.mentee_id = ${participants.id} AND pairs.state <> 'ended')
     + (SELECT count(*) FROM proposals WHERE proposals.mentee_id = ${participants.id} AND proposals.state = 'open') END`
 
 function selectMembers(db: Database) {

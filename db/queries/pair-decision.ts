@@ -87,7 +87,7 @@ export async function listLocksToGrant(
     LEFT JOIN participants AS one ON one.programme_id = decided.programme_id AND one.person_id = mentor.id AND one.role = 'mentor'
     LEFT JOIN participants AS two ON two.programme_id = decided.programme_id AND two.person_id = mentee.id AND two.role = 'mentee'
     WHERE decided.programme_id = ${programmeId} AND decided.decision = 'lock'
-      AND NOT EXISTS (SELECT 1 FROM pairs WHERE pairs.mentor_id = one.id AND pairs.mentee_id = two.id AND pairs.state = 'active')
+      AND NOT EXISTS (SELECT 1 FROM pairs WHERE pairs.mentor_id = one.id AND pairs.mentee_id = two.id AND pairs.state <> 'ended')
       AND NOT EXISTS (SELECT 1 FROM proposals WHERE proposals.mentor_id = one.id AND proposals.mentee_id = two.id
         AND proposals.revealed_at >= decided.created_at)`)
 }

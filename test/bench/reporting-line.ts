@@ -72,6 +72,7 @@ export async function measureReportingLines() {
       p50_ms: round(quantile(climbs, 0.5)),
       p99_ms: round(quantile(climbs, 0.99)),
       bare_p50_ms: round(quantile(bare, 0.5)),
+      bare_p99_ms: round(quantile(bare, 0.99)),
       ratio_p50: round(quantile(climbs, 0.5) / quantile(bare, 0.5)),
     })
   }

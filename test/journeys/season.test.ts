@@ -117,7 +117,7 @@ it('a season: published, signed up, matched, approved, revealed, one refusal, on
   })
   expect(JSON.stringify(heard)).not.toMatch(/refus|accept|Maëlle|Kerdoncuff|@armorique/i)
 
-  // A reorganisation puts the pair into one reporting line: the pair ends, both are told kindly.
+  // A reorganisation puts the pair into one reporting line: it is suspended, and everybody concerned is told kindly.
   house.mails.length = 0
   const moved = PEOPLE.find(([id]) => id === yes.mentor)?.[1]
   await house.root.put(
@@ -127,10 +127,10 @@ it('a season: published, signed up, matched, approved, revealed, one refusal, on
   await house.tick()
   await house.tick()
   expect(await organiser.all('pairs')).toMatchObject([
-    { mentor: yes.mentor, mentee: yes.mentee, state: 'ended' },
+    { mentor: yes.mentor, mentee: yes.mentee, state: 'suspended' },
   ])
   expect(house.mails.map((mail) => mail.to).sort()).toEqual(
-    [addressOf(yes.mentee), addressOf(yes.mentor)].sort(),
+    [addressOf(yes.mentee), addressOf(yes.mentor), 'anna@armorique.example'].sort(),
   )
-  expect(heard.at(-1)?.type).toBe('pair.ended')
+  expect(heard.at(-1)?.type).toBe('pair.suspended')
 })

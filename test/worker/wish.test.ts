@@ -234,7 +234,7 @@ describe('named groups and the appraisal chain', () => {
     expect(csv.text).not.toContain('Ronan')
   })
 
-  it('an exception that is taken back ends the pair that it alone allowed', async () => {
+  it('an exception that is taken back suspends the pair that it alone allowed, and given back frees it', async () => {
     const house = await headOfCompany()
     await house.root.put(`${HERE}/groups/direction`, group)
     const [proposal] = await matchAndApprove(house)
@@ -246,7 +246,10 @@ describe('named groups and the appraisal chain', () => {
     expect(await house.root.all('pairs')).toMatchObject([{ state: 'active' }])
     await house.root.delete(`${HERE}/groups/direction`)
     await house.tick()
-    expect(await house.root.all('pairs')).toMatchObject([{ state: 'ended' }])
+    expect(await house.root.all('pairs')).toMatchObject([{ state: 'suspended' }])
+    await house.root.put(`${HERE}/groups/direction`, group)
+    await house.tick()
+    expect(await house.root.all('pairs')).toMatchObject([{ state: 'active' }])
   })
 })
 

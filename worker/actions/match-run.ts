@@ -57,7 +57,7 @@ async function isSomebodyWaiting(ctx: Context, programmeId: string): Promise<boo
   const row = await ctx.db.get<{ mentors: number; mentees: number }>(sql`
     SELECT count(*) FILTER (WHERE role = 'mentor') AS mentors, count(*) FILTER (WHERE role = 'mentee') AS mentees
     FROM participants WHERE programme_id = ${programmeId} AND state = 'active' AND capacity > (
-      SELECT count(*) FROM pairs WHERE state = 'active'
+      SELECT count(*) FROM pairs WHERE state <> 'ended'
         AND (mentor_id = participants.id OR mentee_id = participants.id))`)
   return (row?.mentors ?? 0) > 0 && (row?.mentees ?? 0) > 0
 }

@@ -1,8 +1,6 @@
-import { insertMails } from '#db/queries/mail.ts'
-import { listActivePairs, listPairsOfPerson, type PairWithPeople, updatePair } from '#db/queries/pair.ts'
+import { listPairsInState, listPairsOfPerson, type PairWithPeople } from '#db/queries/pair.ts'
 import { listWithdrawn } from '#db/queries/participant.ts'
 import { clearRecheck, listPeopleToRecheck, type PersonRow } from '#db/queries/person.ts'
-import { getProgrammeById } from '#db/queries/programme.ts'
 import {
   listBarred,
   listProposalsInState,
@@ -10,12 +8,13 @@ import {
   updateProposal,
 } from '#db/queries/proposal.ts'
 import { hierarchyAbove } from '#db/queries/reporting-line.ts'
-import type { PairEnding } from '#domain/pair.ts'
+import { type PairObstacle, type PairState, pairAfter } from '#domain/pair.ts'
 import { referenceOf } from '#domain/person.ts'
+import { Problem } from '#domain/problem.ts'
 import { inOneLine } from '#domain/reporting-line.ts'
 import { type Context, commit } from './context.ts'
-import { mailTo } from './mail.ts'
 import { loadAppraisalLevels } from './named-group.ts'
+import { changePair } from './pair.ts'
 
 /** Two people of a programme who may or may not go together any more. */
 interface Together {
@@ -35,14 +34,14 @@ const PAGE = 500
 export async function whyImpossible(
   ctx: Context,
   proposals: readonly ProposalWithPeople[],
-): Promise<Map<string, PairEnding | 'barred'>> {
-  const [reasons, barred] = await Promise.all([
-    reasonsOf(ctx, proposals.map(togetherIn)),
+): Promise<Map<string, PairObstacle | 'barred'>> {
+  const [obstacles, barred] = await Promise.all([
+    obstaclesOf(ctx, proposals.map(togetherIn)),
     listBarred(ctx.db, proposals),
   ])
   return new Map(
     proposals.flatMap(({ proposal: { id } }, index) => {
-      const reason = reasons[index] ?? (barred.has(id) ? 'barred' : null)
+      const reason = obstacles[index] ?? (barred.has(id) ? 'barred' : null)
       return reason ? [[id, reason]] : []
     }),
   )
@@ -58,7 +57,7 @@ function togetherInPair({ pair, mentor, mentee }: PairWithPeople): Together {
   return { programmeId: programme_id, participants: [mentor_id, mentee_id], mentor, mentee }
 }
 
-async function reasonsOf(ctx: Context, together: readonly Together[]): Promise<(PairEnding | null)[]> {
+async function obstaclesOf(ctx: Context, together: readonly Together[]): Promise<(PairObstacle | null)[]> {
   const [hierarchy, levels, withdrawn] = await Promise.all([
     hierarchyAbove(
       ctx.db,
@@ -86,38 +85,49 @@ async function reasonsOf(ctx: Context, together: readonly Together[]): Promise<(
  * are left to the job, which is woken.
  */
 export async function recheckPerson(ctx: Context, personId: string): Promise<void> {
-  const live = (await listPairsOfPerson(ctx.db, personId)).filter(({ pair }) => pair.state !== 'ended')
-  const reasons = await reasonsOf(ctx, live.map(togetherInPair))
-  for (const [index, found] of live.entries()) {
-    const reason = reasons[index]
-    if (reason) await endPair(ctx, found, reason)
+  try {
+    await lookAtPairs(ctx, await listPairsOfPerson(ctx.db, personId))
+  } catch (error) {
+    // Somebody else changed one of the pairs in the same moment: the job looks at all of them in a moment.
+    if (!(error instanceof Problem && error.cause)) throw error
   }
   ctx.wake({ job: 'recheck' })
 }
 
+/** @returns how many of these pairs ended, were suspended or resumed. */
+async function lookAtPairs(ctx: Context, found: readonly PairWithPeople[]): Promise<number> {
+  const live = found.filter(({ pair }) => pair.state !== 'ended')
+  const obstacles = await obstaclesOf(ctx, live.map(togetherInPair))
+  let changed = 0
+  for (const [index, one] of live.entries()) {
+    const obstacle = obstacles[index] ?? null
+    const change = pairAfter(one.pair.state, obstacle)
+    if (change === null) continue
+    await changePair(ctx, one, change, obstacle)
+    changed += 1
+  }
+  return changed
+}
+
 /**
- * Looks again at every open proposal and live pair after HR changed somebody, or somebody left the programme: a leaver or
- * a new reporting line ends the pair now, and quietly bars the proposal, which lapses at its deadline like any other.
+ * Looks again at every live pair and open proposal after HR changed somebody, or somebody left the programme: a leaver
+ * ends the pair now, a new reporting line suspends it, and either quietly bars the proposal, which lapses at its deadline
+ * like any other. Suspended pairs are looked at even when nobody changed, for a decision of organisers may free them too.
  * Safe to run twice; people are crossed off only once everything about them has been looked at.
- * @returns how many pairs ended and proposals were barred.
+ * @returns how many pairs changed and proposals were barred.
  */
 export async function recheckAfterChanges(ctx: Context): Promise<{ pairs: number; proposals: number }> {
   const changed = await listPeopleToRecheck(ctx.db, 50_000)
+  const isQuiet = changed.length === 0
   const counts = { pairs: 0, proposals: 0 }
-  if (changed.length === 0) return counts
   for (let after: string | null = null; ; ) {
-    const page = await listActivePairs(ctx.db, after, PAGE)
-    const reasons = await reasonsOf(ctx, page.map(togetherInPair))
-    for (const [index, found] of page.entries()) {
-      const reason = reasons[index]
-      if (reason) {
-        await endPair(ctx, found, reason)
-        counts.pairs += 1
-      }
-    }
+    const states: PairState[] = isQuiet ? ['suspended'] : ['active', 'suspended']
+    const page = await listPairsInState(ctx.db, states, after, PAGE)
+    counts.pairs += await lookAtPairs(ctx, page)
     if (page.length < PAGE) break
     after = page.at(-1)?.pair.id ?? null
   }
+  if (isQuiet) return counts
   for (let after: string | null = null; ; ) {
     const page = await listProposalsInState(ctx.db, ['open'], after, PAGE)
     const impossible = await whyImpossible(ctx, page)
@@ -131,36 +141,6 @@ export async function recheckAfterChanges(ctx: Context): Promise<{ pairs: number
   }
   for (const statement of clearRecheck(changed)) await ctx.db.run(statement)
   return counts
-}
-
-async function endPair(
-  ctx: Context,
-  { pair, mentor, mentee }: PairWithPeople,
-  ending: PairEnding,
-): Promise<void> {
-  const programme = await getProgrammeById(ctx.db, pair.programme_id)
-  const version = pair.version + 1
-  await commit(ctx, {
-    event: {
-      type: 'pair.ended',
-      subject: pair.id,
-      version,
-      data: {
-        pair: pair.id,
-        programme: programme.slug,
-        mentor: referenceOf(mentor),
-        mentee: referenceOf(mentee),
-      },
-    },
-    writes: [
-      updatePair(ctx.db, pair.id, { state: 'ended', ending, ended_at: ctx.now, version }),
-      ...insertMails(
-        [mentor, mentee].flatMap((person) => mailTo(ctx, programme, 'pair-ended', person, pair.id)),
-        ctx.now,
-      ),
-    ],
-  })
-  ctx.wake({ job: 'mails' })
 }
 
 /** Keeps the proposal as it looks: that it has become impossible is told to nobody before the deadline. */

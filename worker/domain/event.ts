@@ -6,6 +6,7 @@ export const EVENT_TYPES = {
   'person.created': 'inside',
   'person.updated': 'inside',
   'person.deleted': 'inside',
+  'reporting-moves.applied': 'inside',
   'employee-import.received': 'inside',
   'employee-import.advanced': 'inside',
   'employee-import.completed': 'outside',

@@ -182,6 +182,82 @@ const TEMPLATES = {
       action: { label: 'Open my space', href: link ?? '' },
     }),
   },
+  'pair-suspended': {
+    fr: ({ programme, partner, link }: Facts) => ({
+      subject: `Votre binôme fait une pause\u00a0: ${programme}`,
+      paragraphs: [
+        `L’organigramme ou les règles du programme ont changé, et votre binôme avec ${partner} dans le programme «\u00a0${programme}\u00a0» est en pause depuis aujourd’hui. Personne n’y est pour rien, ni vous ni l’autre personne, qui reçoit ce même message.`,
+        'L’équipe du programme vous écrira dans les prochains jours. D’ici là, vous pouvez bien sûr continuer à vous parler\u00a0: seules les activités du programme attendent.',
+        'Si l’organigramme le permet de nouveau, votre binôme reprendra de lui-même et nous vous le dirons.',
+      ],
+      action: { label: 'Ouvrir mon espace', href: link ?? '' },
+    }),
+    en: ({ programme, partner, link }: Facts) => ({
+      subject: `Your pair is taking a break: ${programme}`,
+      paragraphs: [
+        `The organisation chart or the rules of the programme have changed, and your pair with ${partner} in the programme “${programme}” is on hold from today. It is nobody’s doing, neither yours nor the other person’s, who is receiving this same message.`,
+        'The programme team will write to you within the next days. Until then you can of course go on talking: only what the programme plans is waiting.',
+        'If the organisation chart allows it again, your pair will resume by itself, and we will tell you.',
+      ],
+      action: { label: 'Open my space', href: link ?? '' },
+    }),
+  },
+  'pair-resumed': {
+    fr: ({ programme, partner, link }: Facts) => ({
+      subject: `Votre binôme reprend\u00a0: ${programme}`,
+      paragraphs: [
+        `Bonne nouvelle\u00a0: votre binôme avec ${partner} dans le programme «\u00a0${programme}\u00a0» n’est plus en pause. L’organigramme le permet de nouveau.`,
+        'Vous pouvez proposer une prochaine date dès que vous le souhaitez.',
+      ],
+      action: { label: 'Voir mon binôme', href: link ?? '' },
+    }),
+    en: ({ programme, partner, link }: Facts) => ({
+      subject: `Your pair resumes: ${programme}`,
+      paragraphs: [
+        `Good news: your pair with ${partner} in the programme “${programme}” is no longer on hold. The organisation chart allows it again.`,
+        'You can suggest a next date whenever you like.',
+      ],
+      action: { label: 'See my pair', href: link ?? '' },
+    }),
+  },
+  'pair-suspended-team': {
+    fr: ({ programme, mentor, mentee, link }: Facts) => ({
+      subject: `Un binôme est en pause\u00a0: ${programme}`,
+      paragraphs: [
+        `Depuis un changement dans l’organigramme ou dans un groupe, ${mentor} et ${mentee} sont dans une même ligne hiérarchique. Leur binôme du programme «\u00a0${programme}\u00a0» est donc en pause. Les deux personnes le savent, et que vous leur écrirez dans les prochains jours.`,
+        'Leurs places restent les leurs. Si l’organigramme change encore et le permet, le binôme reprendra de lui-même et un message vous le dira.',
+        'D’autres binômes peuvent être en pause depuis le même changement\u00a0: la console les montre tous.',
+      ],
+      action: { label: 'Ouvrir la console', href: link ?? '' },
+    }),
+    en: ({ programme, mentor, mentee, link }: Facts) => ({
+      subject: `A pair is on hold: ${programme}`,
+      paragraphs: [
+        `Since a change in the organisation chart or in a group, ${mentor} and ${mentee} are in one reporting line. Their pair in the programme “${programme}” is therefore on hold. Both know it, and that you will write to them within the next days.`,
+        'They keep their places. If the chart changes again and allows it, the pair will resume by itself, and you will be told.',
+        'Other pairs may be on hold since the same change: the console shows them all.',
+      ],
+      action: { label: 'Open the console', href: link ?? '' },
+    }),
+  },
+  'pair-resumed-team': {
+    fr: ({ programme, mentor, mentee, link }: Facts) => ({
+      subject: `Un binôme reprend\u00a0: ${programme}`,
+      paragraphs: [
+        `L’organigramme permet de nouveau à ${mentor} et ${mentee} de former un binôme dans le programme «\u00a0${programme}\u00a0». Il a repris de lui-même, et les deux personnes le savent.`,
+        'D’autres binômes ont pu reprendre au même moment\u00a0: la console les montre tous.',
+      ],
+      action: { label: 'Ouvrir la console', href: link ?? '' },
+    }),
+    en: ({ programme, mentor, mentee, link }: Facts) => ({
+      subject: `A pair resumes: ${programme}`,
+      paragraphs: [
+        `The organisation chart allows ${mentor} and ${mentee} to be a pair again in the programme “${programme}”. It has resumed by itself, and both have been told.`,
+        'Other pairs may have resumed at the same moment: the console shows them all.',
+      ],
+      action: { label: 'Open the console', href: link ?? '' },
+    }),
+  },
   'contact-received': {
     fr: ({ link }: Facts) => ({
       subject: 'Nous avons bien reçu votre message',

@@ -1,3 +1,4 @@
+import { applyMoves } from './apply-moves.ts'
 import { cleanUp } from './clean-up.ts'
 import { deliverEvents } from './deliver-events.ts'
 import { endProposals } from './end-proposals.ts'
@@ -17,8 +18,14 @@ export const TIMETABLE: { cron: string; jobs: { job: Job; purpose: string }[] }[
     jobs: [
       { job: readImports, purpose: 'Reads the files that HR sent, picking up where a dead worker stopped.' },
       {
+        job: applyMoves,
+        purpose:
+          'On its day, makes a move that HR announced the reporting line, and lets those go who leave.',
+      },
+      {
         job: lookAgain,
-        purpose: 'After an HR change, ends pairs and bars proposals that have become impossible.',
+        purpose:
+          'After an HR change, ends, suspends or resumes pairs and bars proposals that became impossible.',
       },
       { job: runMatches, purpose: 'Queues the rounds that are due and computes the runs that wait.' },
       { job: sendMails, purpose: 'Sends the mails that wait.' },

@@ -74,6 +74,9 @@ const fr = {
   noAddress: 'L’équipe du programme vous mettra en relation.',
   common: 'Ce que vous partagez',
   ended: 'Binôme terminé. Merci pour ce que vous avez partagé.',
+  suspended: 'Votre binôme est en pause\u00a0: l’organigramme ou les règles ont changé.',
+  suspendedThen:
+    'Personne n’y est pour rien. L’équipe du programme vous écrit dans les jours qui viennent\u00a0; d’ici là, vous pouvez continuer à vous parler.',
   participation: {
     pending: 'Votre accord est encore attendu. Vous ne participez à aucun binôme d’ici là.',
     active: 'Vous participez.',
@@ -166,6 +169,9 @@ const en: typeof fr = {
   noAddress: 'The programme team will put you in touch.',
   common: 'What you share',
   ended: 'This pair has ended. Thank you for what you have shared.',
+  suspended: 'Your pair is on hold: the organisation chart or the rules have changed.',
+  suspendedThen:
+    'It is nobody’s doing. The programme team will write to you in the coming days; until then you can go on talking.',
   participation: {
     pending: 'Your agreement is still awaited. Until then you are part of no pair.',
     active: 'You are taking part.',

@@ -114,8 +114,10 @@ function pairCard(pair: Pair, language: Language): Fragment {
     <p class="cluster">${programmeLink(programme, language)}<span class="tag" data-role="${role}">${words.role[programme.kind][role]}</span></p>
     ${who(pair.id, partner, role)}
     ${common.length ? fragment`<div><h4>${words.common}</h4>${list(common)}</div>` : null}
-    <p>${state === 'active' ? words.since(sayDayOf(started_at, time_zone, language)) : words.ended}</p>
-    ${state === 'active' ? fragment`<p>${words.first}</p>${address}` : null}
+    ${state === 'ended' ? fragment`<p>${words.ended}</p>` : fragment`<p>${words.since(sayDayOf(started_at, time_zone, language))}</p>`}
+    ${state === 'suspended' ? fragment`<div class="notice"><p><strong>${words.suspended}</strong></p><p>${words.suspendedThen}</p></div>` : null}
+    ${state === 'active' ? fragment`<p>${words.first}</p>` : null}
+    ${state === 'ended' ? null : address}
   </article>`
 }
 

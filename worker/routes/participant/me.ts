@@ -180,7 +180,7 @@ function showPair(
     state: pair.state,
     started_at: pair.started_at,
     time_zone: programme.time_zone,
-    partner: { ...partnerOf(partner, language), email: pair.state === 'active' ? partner.email : null },
+    partner: { ...partnerOf(partner, language), email: pair.state === 'ended' ? null : partner.email },
     common,
   }
 }

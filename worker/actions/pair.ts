@@ -1,0 +1,97 @@
+import type { MailToSend } from '#db/queries/mail.ts'
+import { insertMails } from '#db/queries/mail.ts'
+import { listTeam } from '#db/queries/organiser.ts'
+import { type PairWithPeople, updatePair } from '#db/queries/pair.ts'
+import { getProgrammeById, type ProgrammeRow } from '#db/queries/programme.ts'
+import type { MailTemplate } from '#domain/mail.ts'
+import type { PairChange, PairObstacle } from '#domain/pair.ts'
+import { type PersonRecord, referenceOf } from '#domain/person.ts'
+import { type Context, commit } from './context.ts'
+import { mailTo } from './mail.ts'
+
+const HOUR_MS = 3_600_000
+
+const EVENTS = { ended: 'pair.ended', suspended: 'pair.suspended', resumed: 'pair.resumed' } as const
+
+/** What each change says to the two people and, where they have something to do, to the organisers. */
+const MAILS: Record<PairChange, { people: MailTemplate; team: MailTemplate | null }> = {
+  ended: { people: 'pair-ended', team: null },
+  suspended: { people: 'pair-suspended', team: 'pair-suspended-team' },
+  resumed: { people: 'pair-resumed', team: 'pair-resumed-team' },
+}
+
+/**
+ * Ends, suspends or resumes a pair, and tells both people; the organisers hear of what may need them. Why is said to
+ * nobody but the organisers.
+ * @throws Problem `conflict` where the pair changed after it was read.
+ */
+export async function changePair(
+  ctx: Context,
+  found: PairWithPeople,
+  change: PairChange,
+  obstacle: PairObstacle | null,
+): Promise<void> {
+  const { pair, mentor, mentee } = found
+  const programme = await getProgrammeById(ctx.db, pair.programme_id)
+  const version = pair.version + 1
+  const changed = {
+    ended: { state: 'ended' as const, ending: obstacle ?? ('completed' as const), ended_at: ctx.now },
+    suspended: { state: 'suspended' as const, suspended_at: ctx.now },
+    resumed: { state: 'active' as const, suspended_at: null },
+  }[change]
+  await commit(ctx, {
+    event: {
+      type: EVENTS[change],
+      subject: pair.id,
+      version,
+      data: {
+        pair: pair.id,
+        programme: programme.slug,
+        mentor: referenceOf(mentor),
+        mentee: referenceOf(mentee),
+      },
+    },
+    writes: [
+      updatePair(ctx.db, pair.id, { ...changed, version }),
+      ...insertMails(await mailsAbout(ctx, programme, found, change), ctx.now),
+    ],
+  })
+  ctx.wake({ job: 'mails' })
+}
+
+/**
+ * A pair may be suspended and resumed more than once: each time is a mail of its own to the two, known by the pair's
+ * version. The team gets one an hour for a programme, for a reorganisation may touch hundreds of pairs at once.
+ */
+async function mailsAbout(
+  ctx: Context,
+  programme: ProgrammeRow,
+  { pair, mentor, mentee }: PairWithPeople,
+  change: PairChange,
+): Promise<MailToSend[]> {
+  const { people, team } = MAILS[change]
+  const subject = `${pair.id}:${pair.version + 1}`
+  const toTeam = team === null ? [] : await listTeam(ctx.db)
+  return [
+    ...mailTo(ctx, programme, people, mentor, subject, { partner: nameOf(mentee) }),
+    ...mailTo(ctx, programme, people, mentee, subject, { partner: nameOf(mentor) }),
+    ...toTeam.map(({ id, email, language }) => ({
+      id: ctx.newId('mai'),
+      key: `${team}:${programme.id}:${Math.floor(ctx.now / HOUR_MS)}:${id}`,
+      template: team as MailTemplate,
+      language,
+      to: email,
+      facts: {
+        mentor: nameOf(mentor),
+        mentee: nameOf(mentee),
+        programme: programme.words[language].name,
+        link: `${ctx.settings.baseUrl}/${language}/console/programme/?p=${programme.slug}`,
+      },
+    })),
+  ]
+}
+
+/** The full name, as the other person and organisers read it. */
+function nameOf({ given_name, family_name }: Pick<PersonRecord, 'given_name' | 'family_name'>): string {
+  return `${given_name} ${family_name}`
+}
