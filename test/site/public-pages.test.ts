@@ -11,6 +11,7 @@ import { RESOURCE_WORDS } from '#pages/resource-words.ts'
 import { TESTIMONY_WORDS } from '#pages/testimony-words.ts'
 import { publicWordsIn } from '../../site/src/words/console-public.ts'
 import { footer } from '../../site/src/words/footer.ts'
+import { GUIDE_PAGE, GUIDES, type Guide } from '../../site/src/words/guide.ts'
 import { history } from '../../site/src/words/history.ts'
 import { homeMore } from '../../site/src/words/home.ts'
 import { kinds } from '../../site/src/words/kinds.ts'
@@ -19,6 +20,18 @@ import type { Claim, Prose } from '../../site/src/words/prose.ts'
 import { PRINT, SHEETS } from '../../site/src/words/sheets.ts'
 import { shapeOf, textsOf } from './words-shape.ts'
 
+/** What a guide says in one language, without its commands. */
+function guideIn({ title, lead, steps }: Guide, language: 'fr' | 'en') {
+  const said = steps.map(({ heading, paragraphs, figures, after }) => ({
+    heading: heading[language],
+    paragraphs: paragraphs[language],
+    caption: figures?.[language].caption,
+    head: figures?.[language].head,
+    after: after?.[language],
+  }))
+  return { title: title[language], lead: lead[language], said }
+}
+
 const ALL_WORDS: Record<string, { fr: unknown; en: unknown }> = {
   history,
   kinds,
@@ -26,6 +39,13 @@ const ALL_WORDS: Record<string, { fr: unknown; en: unknown }> = {
   footer,
   'home page': homeMore,
   'print hint': PRINT,
+  guides: GUIDE_PAGE,
+  ...Object.fromEntries(
+    (Object.entries(GUIDES) as [string, Guide][]).map(([name, guide]) => [
+      `guide ${name}`,
+      { fr: guideIn(guide, 'fr'), en: guideIn(guide, 'en') },
+    ]),
+  ),
   contact: CONTACT_WORDS,
   testimonies: TESTIMONY_WORDS,
   resources: RESOURCE_WORDS,

@@ -9,6 +9,7 @@ const fr = {
         { path: 'matching/', label: 'Comment les binômes se forment' },
         { path: 'history/', label: 'Histoire et entreprises' },
         { path: 'try/', label: 'Essayer avec vos fichiers' },
+        { path: 'guides/', label: 'Relier vos outils RH' },
       ],
     },
     {
@@ -42,6 +43,7 @@ const en: typeof fr = {
         { path: 'matching/', label: 'How pairs are formed' },
         { path: 'history/', label: 'History and companies' },
         { path: 'try/', label: 'Try it on your own files' },
+        { path: 'guides/', label: 'Connect your HR tools' },
       ],
     },
     {
