@@ -11,7 +11,12 @@ export default defineConfig({
         root,
         test: {
           name: 'pure',
-          include: ['test/domain/**/*.test.ts', 'test/house/**/*.test.ts', 'test/site/**/*.test.ts'],
+          include: [
+            'test/domain/**/*.test.ts',
+            'test/house/**/*.test.ts',
+            'test/site/**/*.test.ts',
+            'test/contract/document/**/*.test.ts',
+          ],
           testTimeout: 60_000,
         },
       },
@@ -42,7 +47,11 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
-          include: ['test/worker/**/*.test.ts', 'test/journeys/**/*.test.ts'],
+          include: [
+            'test/worker/**/*.test.ts',
+            'test/journeys/**/*.test.ts',
+            'test/contract/served/**/*.test.ts',
+          ],
           setupFiles: ['test/support/store.ts'],
           isolate: false,
           testTimeout: 60_000,

@@ -2,7 +2,11 @@ import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { type Context, randomId } from '#actions/context.ts'
 import { Problem } from '#domain/problem.ts'
+import { answerConditionally } from '#http/etag.ts'
+import { answerOnce } from '#http/idempotency.ts'
 import { languageOf } from '#http/language.ts'
+import { countRequest, limitRate, RequestCounts } from '#http/rate-limit.ts'
+import { isScim, SCIM_PATH, scimRefusal } from '#http/scim.ts'
 import { type App, openContext, type Parts } from '#http/service-context.ts'
 import { recogniseActor, refuseForeignPages } from '#http/session.ts'
 import type { Job } from './jobs/job.ts'
@@ -10,12 +14,15 @@ import { WAKE_UPS } from './jobs/queue.ts'
 import { TIMETABLE } from './jobs/timetable.ts'
 import { documentPages } from './routes/console/document.ts'
 import { doors } from './routes/doors.ts'
+import { accessTokenRoutes } from './routes/open/access-token.ts'
 import { invitationPages } from './routes/open/invitation.ts'
 import { pageRoutes } from './routes/open/page.ts'
 import { programmeTextPages } from './routes/open/programme-text.ts'
+import { referencePages } from './routes/open/reference.ts'
 import { visitorRoutes } from './routes/open/visitor.ts'
 import { ownAnswersPages } from './routes/participant/own-answers-page.ts'
 import { tellProblem } from './routes/problem.ts'
+import { scimRoutes } from './routes/scim/doors.ts'
 import type { Bindings, JobMessage } from './settings.ts'
 
 export interface Service extends ExportedHandler<Bindings, JobMessage> {
@@ -43,12 +50,27 @@ export function openService(
     await next()
   })
   app.use(refuseForeignPages)
-  app.use('/api/*', async (c, next) => {
-    c.get('ctx').actor = await recogniseActor(c)
-    await next()
-    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
-  })
+  const counts = new RequestCounts()
+  for (const address of ['/api/*', '/scim/*']) {
+    app.use(address, async (c, next) => {
+      c.get('ctx').actor = await recogniseActor(c).catch(async (error) => {
+        await countRequest(c, counts)
+        throw error
+      })
+      await next()
+      if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
+    })
+  }
+  for (const address of ['/api/*', '/scim/*', '/oauth/*']) app.use(address, limitRate(counts))
+  app.use('/api/v1/*', answerOnce)
+  app.use(
+    '/api/v1/*',
+    answerConditionally(async (c, request) => app.fetch(request, c.env, c.executionCtx)),
+  )
   app.route('/api/v1', doors)
+  app.route('/oauth', accessTokenRoutes)
+  app.route(SCIM_PATH, scimRoutes)
+  app.route('/', referencePages)
   app.route('/', invitationPages)
   app.route('/', ownAnswersPages)
   app.route('/', visitorRoutes)
@@ -57,7 +79,7 @@ export function openService(
   app.route('/', pageRoutes)
   if (more) app.route('/', more)
   app.notFound((c) =>
-    tellProblem(
+    (isScim(c) ? scimRefusal : tellProblem)(
       c,
       new Problem('not-found', {
         fr: 'Il n’y a rien à cette adresse. Vérifiez-la, ou partez de la page d’accueil.',
@@ -65,7 +87,7 @@ export function openService(
       }),
     ),
   )
-  app.onError((error, c) => tellProblem(c, error))
+  app.onError((error, c) => (isScim(c) ? scimRefusal(c, error) : tellProblem(c, error)))
 
   return {
     app,

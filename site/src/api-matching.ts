@@ -1,47 +1,33 @@
-import type {
-  ChangesShown,
-  ExplanationShown,
-  ObjectivesShown,
-  PlanShown,
-  RuleCostShown,
-  SupplyShown,
-  WaitingExplanationShown,
-} from '#contract/explanation.ts'
-import type { NamedGroupInput, NamedGroupShown } from '#contract/named-group.ts'
-import type { PairDecisionShown } from '#contract/pair-decision.ts'
+import type { InferInput } from 'valibot'
+import type { namedGroupInput } from '#contract/named-group.ts'
 import type { PairDecision } from '#domain/match-run.ts'
 import type { Role } from '#domain/participant.ts'
-import { call, list } from './api.ts'
-
-const name = encodeURIComponent
-const decisions = (slug: string, decision: PairDecision) => `/programmes/${name(slug)}/${decision}s`
+import { request, requestAll } from './api-client.ts'
 
 /** The doors about matching: why, what else, what was decided. Each call throws an ApiError when it fails. */
 export const matchingApi = {
-  explanation: (run: string, proposal: string) =>
-    call<ExplanationShown>('GET', `/match-runs/${name(run)}/proposals/${name(proposal)}/explanation`),
-  waitingExplanation: (run: string, role: Role, person: string) =>
-    call<WaitingExplanationShown>('GET', `/match-runs/${name(run)}/waiting/${role}/${name(person)}`),
-  changes: (run: string, since: string | null) =>
-    call<ChangesShown>(
-      'GET',
-      `/match-runs/${name(run)}/changes${since === null ? '' : `?since=${name(since)}`}`,
-    ),
-  objectives: (run: string) => call<ObjectivesShown>('GET', `/match-runs/${name(run)}/objectives`),
-  supply: (run: string) => call<SupplyShown>('GET', `/match-runs/${name(run)}/supply`),
+  explanation: (id: string, proposal: string) =>
+    request('GET /match-runs/:id/proposals/:proposal/explanation', { params: { id, proposal } }),
+  waitingExplanation: (id: string, role: Role, person: string) =>
+    request('GET /match-runs/:id/waiting/:role/:person', { params: { id, role, person } }),
+  changes: (id: string, since: string | null) =>
+    request('GET /match-runs/:id/changes', { params: { id }, query: since === null ? {} : { since } }),
+  objectives: (id: string) => request('GET /match-runs/:id/objectives', { params: { id } }),
+  supply: (id: string) => request('GET /match-runs/:id/supply', { params: { id } }),
   plan: (slug: string, mentees: number) =>
-    call<PlanShown>('GET', `/programmes/${name(slug)}/plan?mentees=${mentees}`),
-  ruleCosts: (run: string) => list<RuleCostShown>(`/match-runs/${name(run)}/rules`),
+    request('GET /programmes/:slug/plan', { params: { slug }, query: { mentees: String(mentees) } }),
+  ruleCosts: (id: string) => requestAll('GET /match-runs/:id/rules', { params: { id } }),
 
-  decisions: (slug: string, decision: PairDecision) => list<PairDecisionShown>(decisions(slug, decision)),
+  decisions: (slug: string, decision: PairDecision) =>
+    requestAll(`GET /programmes/:slug/${decision}s`, { params: { slug } }),
   decide: (slug: string, decision: PairDecision, mentor: string, mentee: string) =>
-    call<PairDecisionShown>('PUT', `${decisions(slug, decision)}/${name(mentor)}/${name(mentee)}`),
+    request(`PUT /programmes/:slug/${decision}s/:mentor/:mentee`, { params: { slug, mentor, mentee } }),
   undecide: (slug: string, decision: PairDecision, mentor: string, mentee: string) =>
-    call<void>('DELETE', `${decisions(slug, decision)}/${name(mentor)}/${name(mentee)}`),
+    request(`DELETE /programmes/:slug/${decision}s/:mentor/:mentee`, { params: { slug, mentor, mentee } }),
 
-  groups: (slug: string) => list<NamedGroupShown>(`/programmes/${name(slug)}/groups`),
-  saveGroup: (slug: string, group: string, content: NamedGroupInput) =>
-    call<NamedGroupShown>('PUT', `/programmes/${name(slug)}/groups/${name(group)}`, content),
+  groups: (slug: string) => requestAll('GET /programmes/:slug/groups', { params: { slug } }),
+  saveGroup: (slug: string, group: string, content: InferInput<typeof namedGroupInput>) =>
+    request('PUT /programmes/:slug/groups/:name', { params: { slug, name: group }, body: content }),
   removeGroup: (slug: string, group: string) =>
-    call<void>('DELETE', `/programmes/${name(slug)}/groups/${name(group)}`),
+    request('DELETE /programmes/:slug/groups/:name', { params: { slug, name: group } }),
 }

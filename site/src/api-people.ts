@@ -1,20 +1,15 @@
-import type { ConversationShown } from '#contract/conversation.ts'
-import type { DesignationInput, DesignationShown } from '#contract/designation.ts'
-import type { SignUpCodeShown } from '#contract/sign-up-code.ts'
-import { call, list } from './api.ts'
-
-const name = encodeURIComponent
+import type { DesignationInput } from '#contract/designation.ts'
+import { request, requestAll } from './api-client.ts'
 
 /** The doors about the people of a programme: inviting them, codes to print, talks to offer. */
 export const peopleApi = {
   designate: (slug: string, designation: DesignationInput) =>
-    call<DesignationShown>('POST', `/programmes/${name(slug)}/designations`, designation),
-  printCodes: async (people: string[]) =>
-    (await call<{ items: SignUpCodeShown[] }>('POST', '/sign-up-codes', { people })).items,
-  conversations: (slug: string) => list<ConversationShown>(`/programmes/${name(slug)}/conversations`),
+    request('POST /programmes/:slug/designations', { params: { slug }, body: designation }),
+  printCodes: async (people: string[]) => (await request('POST /sign-up-codes', { body: { people } })).items,
+  conversations: (slug: string) => requestAll('GET /programmes/:slug/conversations', { params: { slug } }),
   closeConversation: (slug: string, id: string, state: 'held' | 'waived', outcome: string) =>
-    call<ConversationShown>('POST', `/programmes/${name(slug)}/conversations/${name(id)}/closure`, {
-      state,
-      outcome,
+    request('POST /programmes/:slug/conversations/:id/closure', {
+      params: { slug, id },
+      body: { state, outcome },
     }),
 }

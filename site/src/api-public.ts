@@ -1,32 +1,35 @@
-import type { ContactMessageShown } from '#contract/contact-message.ts'
-import type { OrganisationInput, OrganisationShown } from '#contract/organisation.ts'
-import type { ResourceInput, ResourceShown } from '#contract/resource.ts'
-import type { TestimonyShown } from '#contract/testimony.ts'
+import type { InferInput } from 'valibot'
+import type { organisationInput } from '#contract/organisation.ts'
+import type { resourceInput } from '#contract/resource.ts'
 import type { TestimonyState } from '#domain/testimony.ts'
-import { call, list } from './api.ts'
+import { request, requestAll } from './api-client.ts'
 
-const name = encodeURIComponent
+type OrganisationBody = InferInput<typeof organisationInput>
+type ResourceBody = InferInput<typeof resourceInput>
 
 /** The doors behind the public pages: what visitors write, what they read, how they reach the organisation. */
 export const publicApi = {
-  messages: () => list<ContactMessageShown>('/contact-messages'),
+  messages: () => requestAll('GET /contact-messages'),
   markAnswered: (id: string, isAnswered: boolean) =>
-    call<ContactMessageShown>(isAnswered ? 'PUT' : 'DELETE', `/contact-messages/${name(id)}/answer`),
+    request(isAnswered ? 'PUT /contact-messages/:id/answer' : 'DELETE /contact-messages/:id/answer', {
+      params: { id },
+    }),
 
-  testimonies: (state: TestimonyState) => list<TestimonyShown>(`/testimonies?state=${state}`),
+  testimonies: (state: TestimonyState) => requestAll('GET /testimonies', { query: { state } }),
   decide: (id: string, state: 'published' | 'refused') =>
-    call<TestimonyShown>('PUT', `/testimonies/${name(id)}/decision`, { state }),
-  undecide: (id: string) => call<TestimonyShown>('DELETE', `/testimonies/${name(id)}/decision`),
+    request('PUT /testimonies/:id/decision', { params: { id }, body: { state } }),
+  undecide: (id: string) => request('DELETE /testimonies/:id/decision', { params: { id } }),
 
-  resources: () => list<ResourceShown>('/resources'),
-  createResource: (resource: ResourceInput) => call<ResourceShown>('POST', '/resources', resource),
-  saveResource: (id: string, resource: ResourceInput) =>
-    call<ResourceShown>('PUT', `/resources/${name(id)}`, resource),
-  removeResource: (id: string) => call<void>('DELETE', `/resources/${name(id)}`),
+  resources: () => requestAll('GET /resources'),
+  createResource: (resource: ResourceBody) => request('POST /resources', { body: resource }),
+  saveResource: (id: string, resource: ResourceBody) =>
+    request('PUT /resources/:id', { params: { id }, body: resource }),
+  removeResource: (id: string) => request('DELETE /resources/:id', { params: { id } }),
   publishResource: (id: string, isPublished: boolean) =>
-    call<ResourceShown>(isPublished ? 'PUT' : 'DELETE', `/resources/${name(id)}/publication`),
+    request(isPublished ? 'PUT /resources/:id/publication' : 'DELETE /resources/:id/publication', {
+      params: { id },
+    }),
 
-  organisation: () => call<OrganisationShown>('GET', '/organisation'),
-  saveOrganisation: (organisation: OrganisationInput) =>
-    call<OrganisationShown>('PUT', '/organisation', organisation),
+  organisation: () => request('GET /organisation'),
+  saveOrganisation: (organisation: OrganisationBody) => request('PUT /organisation', { body: organisation }),
 }

@@ -1,26 +1,18 @@
 import type { InferInput } from 'valibot'
-import type {
-  EscoSkillsShown,
-  TopicShown,
-  TopicSuggestionDecision,
-  TopicSuggestionShown,
-  TopicsShown,
-  topicInput,
-} from '#contract/topic.ts'
-import { call, list } from './api.ts'
-
-const name = encodeURIComponent
+import type { escoSkillsInput, TopicSuggestionDecision, topicInput } from '#contract/topic.ts'
+import { request, requestAll } from './api-client.ts'
 
 export type TopicBody = InferInput<typeof topicInput>
 
 /** The doors about what people choose from. Each call throws an ApiError when it fails. */
 export const topicsApi = {
-  all: () => call<TopicsShown>('GET', '/topics?offered=all'),
-  save: (id: string, topic: TopicBody) => call<TopicShown>('PUT', `/topics/${name(id)}`, topic),
-  suggestions: () => list<TopicSuggestionShown>('/topic-suggestions'),
+  all: () => request('GET /topics', { query: { offered: 'all' } }),
+  save: (id: string, topic: TopicBody) => request('PUT /topics/:id', { params: { id }, body: topic }),
+  suggestions: () => requestAll('GET /topic-suggestions'),
   decide: (id: string, decision: TopicSuggestionDecision) =>
-    call<TopicSuggestionShown>('POST', `/topic-suggestions/${name(id)}/decision`, decision),
-  skills: (query: string) => call<EscoSkillsShown>('GET', `/esco-skills?limit=12&q=${name(query)}`),
+    request('POST /topic-suggestions/:id/decision', { params: { id }, body: decision }),
+  skills: (q: string) => request('GET /esco-skills', { query: { limit: '12', q } }),
+  /** The rows of a file as it was read: what is not a skill is refused by name. */
   importSkills: (rows: unknown) =>
-    call<{ created: number; updated: number; unchanged: number }>('POST', '/esco-skills', rows),
+    request('POST /esco-skills', { body: rows as InferInput<typeof escoSkillsInput> }),
 }

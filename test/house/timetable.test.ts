@@ -20,6 +20,7 @@ it('every file of routes stands behind a door', () => {
   const doors = read('worker/routes/doors.ts')
   const service = read('worker/service.ts')
   const visitor = read('worker/routes/open/visitor.ts')
+  const scim = read('worker/routes/scim/doors.ts')
   const routes = filesBelow('worker/routes').filter((file) => /new Hono<App>\(\)/.test(read(file)))
   expect(routes.length).toBeGreaterThan(10)
   for (const file of routes) {
@@ -28,7 +29,8 @@ it('every file of routes stands behind a door', () => {
     expect(
       doors.includes(`./${name}`) ||
         service.includes(`./routes/${name}`) ||
-        visitor.includes(`./${name.replace('open/', '')}'`),
+        visitor.includes(`./${name.replace('open/', '')}'`) ||
+        scim.includes(`./${name.replace('scim/', '')}'`),
       file,
     ).toBe(true)
   }

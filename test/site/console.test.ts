@@ -115,10 +115,13 @@ function makePerson(
   const place = { job_family: 'data', subsidiary: 'Nord', site: 'Brest' }
   return {
     id: `par_${person}_${role}`,
+    programme: 'regards-croises',
     person,
     role,
     capacity: 2,
     state: 'active',
+    created_at: '2026-03-02T09:00:00.000Z',
+    updated_at: '2026-03-02T09:00:00.000Z',
     ...names,
     ...place,
     ...over,
@@ -206,7 +209,11 @@ describe('a table of people', () => {
   })
 
   it('gathers those who wait by role and reason, the most numerous first', () => {
-    const wait = (person: string, role: 'mentor' | 'mentee', reason: string): NamedWaiting => {
+    const wait = (
+      person: string,
+      role: 'mentor' | 'mentee',
+      reason: NamedWaiting['reason'],
+    ): NamedWaiting => {
       return { person, name: person, role, reason, fr: '', en: '' }
     }
     const groups = groupWaiting([

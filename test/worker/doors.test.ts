@@ -68,7 +68,7 @@ describe('every door has its guard', () => {
     const { root } = new House()
     const wrong = await root.delete('employees')
     expect(wrong.status).toBe(405)
-    expect(wrong.headers.get('allow')).toBe('GET')
+    expect(wrong.headers.get('allow')).toBe('GET, HEAD, OPTIONS')
     expect(wrong.json).toMatchObject({ type: '/fr/problems/method-not-allowed/', status: 405 })
     expect((await root.get('nothing-here')).status).toBe(404)
   })

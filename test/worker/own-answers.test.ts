@@ -178,7 +178,7 @@ describe('taking one’s data along', () => {
     expect(answer.headers.get('content-disposition')).toContain('attachment')
     expect(answer.json).toMatchObject({
       person: { external_id: 'X1', email: addressOf('X1') },
-      participations: [{ role: 'mentee', answers: makeMenteeAnswers() }],
+      participations: [{ role: 'mentee', answers: makeMenteeAnswers(), conversation: null }],
       exclusions: [{ email: addressOf('X2') }],
       proposals: [{ state: 'open', my_answer: null }],
     })

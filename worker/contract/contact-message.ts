@@ -1,14 +1,15 @@
 import * as v from 'valibot'
-import { CONTACT_SUBJECTS, type ContactMessageState, type ContactSubject } from '#domain/contact-message.ts'
-import type { Language } from '#domain/language.ts'
-import { email, language, line, prose } from './shape.ts'
+import { CONTACT_SUBJECTS, type ContactSubject } from '#domain/contact-message.ts'
+import { email, instantShown, language, line, prose } from './shape.ts'
 
 /** A telephone number as people write it. */
 export const phone = v.pipe(line(40), v.regex(/^\+?[\d(][\d\s().-]{4,}$/, 'phone'))
 
+const subject = v.picklist(Object.keys(CONTACT_SUBJECTS) as ContactSubject[])
+
 /** `POST /contact-messages`. */
 export const contactMessageInput = v.strictObject({
-  about: v.optional(v.picklist(Object.keys(CONTACT_SUBJECTS) as ContactSubject[]), 'other'),
+  about: v.optional(subject, 'other'),
   name: line(120),
   email,
   phone: v.nullish(phone, null),
@@ -21,15 +22,16 @@ export const contactMessageInput = v.strictObject({
 export type ContactMessageInput = v.InferOutput<typeof contactMessageInput>
 
 /** A message on the wire, for organisers alone. */
-export interface ContactMessageShown {
-  id: string
-  about: ContactSubject
-  name: string
-  email: string
-  phone: string | null
-  text: string
-  language: Language
-  state: ContactMessageState
-  created_at: string
-  answered_at: string | null
-}
+export const contactMessageShown = v.strictObject({
+  id: v.string(),
+  about: subject,
+  name: v.string(),
+  email: v.string(),
+  phone: v.nullable(v.string()),
+  text: v.string(),
+  language,
+  state: v.picklist(['open', 'answered']),
+  created_at: instantShown,
+  answered_at: v.nullable(instantShown),
+})
+export type ContactMessageShown = v.InferOutput<typeof contactMessageShown>

@@ -1,8 +1,7 @@
 import * as v from 'valibot'
-import type { Both } from '#domain/language.ts'
-import type { Role } from '#domain/participant.ts'
+import { ROLES } from '#domain/participant.ts'
 import type { ConversationReason } from '#questionnaire/conversation.ts'
-import { prose } from './shape.ts'
+import { bothShown, instantShown, prose } from './shape.ts'
 
 /** `POST /programmes/{slug}/conversations/{id}/closure`: whether the talk took place, and what was agreed. */
 export const closureInput = v.strictObject({
@@ -10,19 +9,28 @@ export const closureInput = v.strictObject({
   outcome: v.optional(prose(2000), ''),
 })
 
+export const CONVERSATION_STATES = ['open', 'held', 'waived'] as const
+
+/** Why a talk would help. */
+export const conversationReason = v.picklist([
+  'need',
+  'posture',
+]) satisfies v.GenericSchema<ConversationReason>
+
 /** A talk to offer, on the wire: why in kind words, and never an answer. */
-export interface ConversationShown {
-  id: string
-  participant: string
-  person: string
-  given_name: string
-  family_name: string
-  email: string | null
-  role: Role
-  reasons: ConversationReason[]
-  why: Both[]
-  state: 'open' | 'held' | 'waived'
-  outcome: string | null
-  created_at: string
-  decided_at: string | null
-}
+export const conversationShown = v.strictObject({
+  id: v.string(),
+  participant: v.string(),
+  person: v.string(),
+  given_name: v.string(),
+  family_name: v.string(),
+  email: v.nullable(v.string()),
+  role: v.picklist(ROLES),
+  reasons: v.array(conversationReason),
+  why: v.array(bothShown),
+  state: v.picklist(CONVERSATION_STATES),
+  outcome: v.nullable(v.string()),
+  created_at: instantShown,
+  decided_at: v.nullable(instantShown),
+})
+export type ConversationShown = v.InferOutput<typeof conversationShown>

@@ -1,8 +1,7 @@
 import * as v from 'valibot'
-import type { ParticipantState } from '#domain/participant.ts'
-import { ROLES } from '#domain/participant.ts'
+import { PARTICIPANT_STATES, ROLES } from '#domain/participant.ts'
 import { line } from './shape.ts'
-import { namedPeople, type SignUpCodeShown } from './sign-up-code.ts'
+import { namedPeople, signUpCodeShown } from './sign-up-code.ts'
 
 /** `POST /programmes/{slug}/designations`: people proposed for a role, and who proposes them, in words they read (C6). */
 export const designationInput = v.strictObject({
@@ -13,8 +12,9 @@ export const designationInput = v.strictObject({
 export type DesignationInput = v.InferOutput<typeof designationInput>
 
 /** What became of a designation: who was written to, who is to be handed a code, who was there already. */
-export interface DesignationShown {
-  invited: string[]
-  unreachable: SignUpCodeShown[]
-  already: { person: string; state: ParticipantState }[]
-}
+export const designationShown = v.strictObject({
+  invited: v.array(v.string()),
+  unreachable: v.array(signUpCodeShown),
+  already: v.array(v.strictObject({ person: v.string(), state: v.picklist(PARTICIPANT_STATES) })),
+})
+export type DesignationShown = v.InferOutput<typeof designationShown>

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { APPRAISAL_LEVELS } from '#domain/named-group.ts'
-import { line, prose, slug, whole } from './shape.ts'
+import { countShown, instantShown, line, prose, slug, whole } from './shape.ts'
 
 /** The address name of a group. */
 export const groupName = v.strictObject({ name: slug })
@@ -28,23 +28,29 @@ export const namedGroupInput = v.strictObject({
 })
 export type NamedGroupInput = v.InferOutput<typeof namedGroupInput>
 
-/** A group on the wire; `decided_by` is an id. */
-export interface NamedGroupShown {
-  name: string
-  label: string
-  people: string[]
-  served_first: boolean
-  appraisal_chain: { levels: number; reason: string; decided_by: string; decided_at: string } | null
+const decision = {
+  levels: countShown,
+  reason: v.string(),
+  decided_by: v.string(),
+  decided_at: instantShown,
 }
 
+/** A group on the wire; `decided_by` is an id. */
+export const namedGroupShown = v.strictObject({
+  name: v.string(),
+  label: v.string(),
+  people: v.array(v.string()),
+  served_first: v.boolean(),
+  appraisal_chain: v.nullable(v.strictObject(decision)),
+})
+export type NamedGroupShown = v.InferOutput<typeof namedGroupShown>
+
 /** One line of `GET /programmes/{slug}/exceptions`, for the works council: counts, and nobody’s name. */
-export interface ExceptionShown {
-  group: string
-  label: string
-  levels: number
-  reason: string
-  decided_by: string
-  decided_at: string
-  people: number
-  pairs: number
-}
+export const exceptionShown = v.strictObject({
+  group: v.string(),
+  label: v.string(),
+  ...decision,
+  people: countShown,
+  pairs: countShown,
+})
+export type ExceptionShown = v.InferOutput<typeof exceptionShown>

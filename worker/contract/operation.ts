@@ -32,18 +32,19 @@ export interface Operation {
    * the scope: a key that carries it, or an organiser’s session.
    */
   who: 'anyone' | 'person' | 'totals' | Scope
+  /** Coaches and consultants are kept out, whatever scopes their role has: what people answered or wrote. */
+  organisersOnly?: boolean
   /** One entry per query parameter; an object schema. */
   query?: v.ObjectSchema<v.ObjectEntries, undefined> | v.StrictObjectSchema<v.ObjectEntries, undefined>
   body?: Bodies
   /** By status, successes only; refusals are in `refuses`. */
   answers: Record<number, Answer>
   /**
-   * The refusals that it makes itself. `unauthenticated` and `forbidden` follow from `who`; `too-many`,
-   * `method-not-allowed` and `unavailable` may come from any door; a door with a body adds `unsupported-media-type` and
-   * `too-large`. Only the others are named.
+   * The refusals that it makes itself. Those that follow from `who`, from the method and from the body are not named: see
+   * `refusalsOf`.
    */
   refuses?: readonly ProblemKind[]
-  /** Whether it honours `ETag` with `If-None-Match` (GET) or `If-Match` (the others) by the version of what it names. */
+  /** Whether its answer carries the version of what it names in `ETag`; every GET in JSON has at least a hash. */
   versioned?: boolean
   /** A request and its answer that a test has made; the bodies fit the shapes. */
   example?: {

@@ -1,5 +1,59 @@
 import type { Operation } from './operation.ts'
+import { COLUMN_MAPPING_OPERATIONS } from './operations/column-mapping.ts'
 import { EMPLOYEE_OPERATIONS } from './operations/employee.ts'
+import { EMPLOYEE_IMPORT_OPERATIONS } from './operations/employee-import.ts'
+import { EVENT_OPERATIONS } from './operations/event.ts'
+import { EXPLANATION_OPERATIONS } from './operations/explanation.ts'
+import { HEALTH_OPERATIONS } from './operations/health.ts'
+import { HIERARCHY_OPERATIONS } from './operations/hierarchy.ts'
+import { KEY_OPERATIONS } from './operations/key.ts'
+import { MATCH_RUN_OPERATIONS } from './operations/match-run.ts'
+import { NAMED_GROUP_OPERATIONS } from './operations/named-group.ts'
+import { OPENAPI_OPERATIONS } from './operations/openapi.ts'
+import { ORGANISER_OPERATIONS } from './operations/organiser.ts'
+import { OUTCOME_OPERATIONS } from './operations/outcome.ts'
+import { OWN_QUESTION_OPERATIONS } from './operations/own-question.ts'
+import { OWN_SPACE_OPERATIONS } from './operations/own-space.ts'
+import { PAIR_OPERATIONS } from './operations/pair.ts'
+import { PAIR_DECISION_OPERATIONS } from './operations/pair-decision.ts'
+import { PARTICIPANT_OPERATIONS } from './operations/participant.ts'
+import { PROGRAMME_OPERATIONS } from './operations/programme.ts'
+import { PROPOSAL_OPERATIONS } from './operations/proposal.ts'
+import { RESOURCE_OPERATIONS } from './operations/resource.ts'
+import { SECURITY_EVENT_OPERATIONS } from './operations/security-event.ts'
+import { SESSION_OPERATIONS } from './operations/session.ts'
+import { SIGN_UP_OPERATIONS } from './operations/sign-up.ts'
+import { TOPIC_OPERATIONS } from './operations/topic.ts'
+import { VISITOR_OPERATIONS } from './operations/visitor.ts'
+import { WEBHOOK_OPERATIONS } from './operations/webhook.ts'
 
 /** Every door of the API below `/api/v1`, by the noun it serves. */
-export const OPERATIONS = [...EMPLOYEE_OPERATIONS] as const satisfies readonly Operation[]
+export const OPERATIONS = [
+  ...COLUMN_MAPPING_OPERATIONS,
+  ...EMPLOYEE_IMPORT_OPERATIONS,
+  ...EMPLOYEE_OPERATIONS,
+  ...EVENT_OPERATIONS,
+  ...EXPLANATION_OPERATIONS,
+  ...HEALTH_OPERATIONS,
+  ...HIERARCHY_OPERATIONS,
+  ...KEY_OPERATIONS,
+  ...MATCH_RUN_OPERATIONS,
+  ...NAMED_GROUP_OPERATIONS,
+  ...OPENAPI_OPERATIONS,
+  ...ORGANISER_OPERATIONS,
+  ...OUTCOME_OPERATIONS,
+  ...OWN_QUESTION_OPERATIONS,
+  ...OWN_SPACE_OPERATIONS,
+  ...PAIR_DECISION_OPERATIONS,
+  ...PAIR_OPERATIONS,
+  ...PARTICIPANT_OPERATIONS,
+  ...PROGRAMME_OPERATIONS,
+  ...PROPOSAL_OPERATIONS,
+  ...RESOURCE_OPERATIONS,
+  ...SECURITY_EVENT_OPERATIONS,
+  ...SESSION_OPERATIONS,
+  ...SIGN_UP_OPERATIONS,
+  ...TOPIC_OPERATIONS,
+  ...VISITOR_OPERATIONS,
+  ...WEBHOOK_OPERATIONS,
+] as const satisfies readonly Operation[]

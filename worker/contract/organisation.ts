@@ -1,7 +1,6 @@
 import * as v from 'valibot'
-import type { Organisation } from '#domain/organisation.ts'
 import { phone } from './contact-message.ts'
-import { email, line } from './shape.ts'
+import { bothShown, email, instantShown, line } from './shape.ts'
 
 /** `PUT /organisation`: the profile whole; what is left out is not known, and said so on the pages. */
 export const organisationInput = v.strictObject({
@@ -18,6 +17,16 @@ export const organisationInput = v.strictObject({
 export type OrganisationInput = v.InferOutput<typeof organisationInput>
 
 /** The profile on the wire, and whether an organiser has ever saved one. */
-export interface OrganisationShown extends Organisation {
-  updated_at: string | null
-}
+export const organisationShown = v.strictObject({
+  name: v.string(),
+  address: v.nullable(v.string()),
+  phone: v.nullable(v.string()),
+  hours: v.nullable(bothShown),
+  email: v.nullable(v.string()),
+  dpo: v.nullable(v.string()),
+  publisher: v.nullable(v.string()),
+  store_in_eu: v.boolean(),
+  requests_in_eu: v.boolean(),
+  updated_at: v.nullable(instantShown),
+})
+export type OrganisationShown = v.InferOutput<typeof organisationShown>

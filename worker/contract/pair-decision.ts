@@ -1,6 +1,10 @@
+import * as v from 'valibot'
+import { instantShown } from './shape.ts'
+
 /** One line of `GET /programmes/{slug}/locks` and `/bans`. */
-export interface PairDecisionShown {
-  mentor: string
-  mentee: string
-  created_at: string
-}
+export const pairDecisionShown = v.strictObject({
+  mentor: v.string(),
+  mentee: v.string(),
+  created_at: instantShown,
+})
+export type PairDecisionShown = v.InferOutput<typeof pairDecisionShown>

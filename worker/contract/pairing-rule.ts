@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { RULE_FIELDS, type RuleField } from '#domain/pairing-rule.ts'
+import { type PairingRule, RULE_FIELDS, type RuleField } from '#domain/pairing-rule.ts'
 import { ROLES } from '#domain/participant.ts'
 import { line } from './shape.ts'
 
@@ -40,3 +40,16 @@ export const pairingRules = v.pipe(
   v.maxLength(30),
   v.check((rules) => new Set(rules.map(({ name }) => name)).size === rules.length, 'names'),
 )
+
+const conditionShown = { role: v.picklist(ROLES), field, values: v.array(v.string()) }
+
+/** An organiser’s own rule as it leaves. */
+export const pairingRuleShown = v.strictObject({
+  name: v.string(),
+  effect: v.picklist(['must', 'must-not']),
+  when: v.array(v.strictObject(conditionShown)),
+  test: v.variant('kind', [
+    v.strictObject({ kind: v.literal('same'), field }),
+    v.strictObject({ kind: v.literal('is'), ...conditionShown }),
+  ]),
+}) satisfies v.GenericSchema<PairingRule>

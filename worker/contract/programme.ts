@@ -3,8 +3,20 @@ import { CRITERIA, STARTING_HOPES, SWITCHABLE_CRITERIA } from '#domain/criterion
 import { BONUS_MAX, MATCHING_OBJECTIVES } from '#domain/match-run.ts'
 import type { Objective, Programme, ProgrammeKind, SignUps } from '#domain/programme.ts'
 import { OBJECTIVES, PROGRAMME_KINDS } from '#domain/programme.ts'
-import { pairingRules } from './pairing-rule.ts'
-import { day, instant, line, prose, slug, timeZone, toInstant, whole } from './shape.ts'
+import { pairingRuleShown, pairingRules } from './pairing-rule.ts'
+import {
+  countShown,
+  day,
+  dayShown,
+  instant,
+  instantShown,
+  line,
+  prose,
+  slug,
+  timeZone,
+  toInstant,
+  whole,
+} from './shape.ts'
 
 const words = v.strictObject({
   name: line(80),
@@ -81,8 +93,69 @@ export type ProgrammeInput = v.InferOutput<typeof programmeInput>
 export const programmePatch = v.partial(v.strictObject(settings))
 export type ProgrammePatch = v.InferOutput<typeof programmePatch>
 
+const wordsShown = v.strictObject({
+  name: v.string(),
+  summary: v.string(),
+  aims: v.string(),
+  audience: v.string(),
+  charter: v.string(),
+  notice: v.optional(v.string()),
+})
+
 /** A programme on the wire, as anybody may read it. */
-export function showProgramme(programme: Programme, signUps: SignUps) {
+export const programmeShown = v.strictObject({
+  id: v.string(),
+  slug: v.string(),
+  kind: settings.kind,
+  objectives: v.array(v.picklist(Object.keys(OBJECTIVES) as Objective[])),
+  words: v.strictObject({ fr: wordsShown, en: wordsShown }),
+  time_zone: v.string(),
+  sign_ups: v.picklist(['upcoming', 'open', 'closed']) satisfies v.GenericSchema<SignUps>,
+  sign_ups_open_at: v.nullable(instantShown),
+  sign_ups_close_at: v.nullable(instantShown),
+  matching_at: v.nullable(instantShown),
+  rematch_days: v.nullable(countShown),
+  acceptance_days: countShown,
+  starts_on: v.nullable(dayShown),
+  ends_on: v.nullable(dayShown),
+  session_minutes: countShown,
+  preparation_minutes: countShown,
+  capacity_max: countShown,
+  seniority_gap: countShown,
+  experience_gap_years: countShown,
+  unknown_seniority_allowed: v.boolean(),
+  externals_allowed: v.boolean(),
+  weights: v.strictObject(v.entriesFromList(CRITERIA, v.number())),
+  weights_version: countShown,
+  charter_version: countShown,
+  notice_version: countShown,
+  own_questions_version: countShown,
+  published_at: v.nullable(instantShown),
+})
+export type ProgrammeShown = v.InferOutput<typeof programmeShown>
+
+/** A programme with its matching settings: for organisers and keys that may read programmes. */
+export const wholeProgrammeShown = v.strictObject({
+  ...programmeShown.entries,
+  works_council: v.nullable(
+    v.variant('state', [
+      v.strictObject({ state: v.literal('consulted'), on: dayShown }),
+      v.strictObject({ state: v.literal('not-needed'), reason: v.string() }),
+    ]),
+  ),
+  matching_objective: settings.matching_objective,
+  different: v.array(v.picklist(SWITCHABLE_CRITERIA)),
+  hopes: v.record(v.string(), v.record(v.string(), v.number())),
+  own_rules: v.array(pairingRuleShown),
+  mentors_per_mentee: countShown,
+  asked_bonus: countShown,
+  kept_bonus: countShown,
+  changes_max: v.nullable(countShown),
+})
+export type WholeProgrammeShown = v.InferOutput<typeof wholeProgrammeShown>
+
+/** Shows what anybody may read of a programme. */
+export function showProgramme(programme: Programme, signUps: SignUps): ProgrammeShown {
   const { id, slug, kind, objectives, words, time_zone, rematch_days, acceptance_days } = programme
   return {
     id,
@@ -114,10 +187,9 @@ export function showProgramme(programme: Programme, signUps: SignUps) {
     published_at: toInstant(programme.published_at),
   }
 }
-export type ProgrammeShown = ReturnType<typeof showProgramme>
 
-/** A programme with its matching settings: for organisers and keys that may read programmes. */
-export function showWholeProgramme(programme: Programme, signUps: SignUps) {
+/** Shows a programme with its matching settings. */
+export function showWholeProgramme(programme: Programme, signUps: SignUps): WholeProgrammeShown {
   return {
     ...showProgramme(programme, signUps),
     works_council: programme.works_council,
@@ -131,4 +203,3 @@ export function showWholeProgramme(programme: Programme, signUps: SignUps) {
     changes_max: programme.changes_max,
   }
 }
-export type WholeProgrammeShown = ReturnType<typeof showWholeProgramme>

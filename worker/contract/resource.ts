@@ -1,7 +1,6 @@
 import * as v from 'valibot'
-import type { Both, Language } from '#domain/language.ts'
 import { RESOURCE_KINDS, type ResourceKind } from '#domain/resource.ts'
-import { language, line } from './shape.ts'
+import { bothShown, instantShown, language, line } from './shape.ts'
 
 const both = (max: number) => v.strictObject({ fr: line(max), en: line(max) })
 
@@ -16,9 +15,11 @@ const address = v.pipe(
   v.transform((text) => new URL(text).href),
 )
 
+const kind = v.picklist(Object.keys(RESOURCE_KINDS) as ResourceKind[])
+
 /** `POST /resources`, `PUT /resources/{id}`: the resource whole (W21, D38). */
 export const resourceInput = v.strictObject({
-  kind: v.picklist(Object.keys(RESOURCE_KINDS) as ResourceKind[]),
+  kind,
   title: both(160),
   summary: both(600),
   source: line(160),
@@ -28,13 +29,14 @@ export const resourceInput = v.strictObject({
 export type ResourceInput = v.InferOutput<typeof resourceInput>
 
 /** A resource on the wire. */
-export interface ResourceShown {
-  id: string
-  kind: ResourceKind
-  title: Both
-  summary: Both
-  source: string
-  url: string
-  language: Language | null
-  published_at: string | null
-}
+export const resourceShown = v.strictObject({
+  id: v.string(),
+  kind,
+  title: bothShown,
+  summary: bothShown,
+  source: v.string(),
+  url: v.string(),
+  language: v.nullable(language),
+  published_at: v.nullable(instantShown),
+})
+export type ResourceShown = v.InferOutput<typeof resourceShown>

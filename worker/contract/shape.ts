@@ -137,6 +137,9 @@ export const instantShown = v.pipe(v.string(), v.isoTimestamp())
 /** A civil day as it leaves. */
 export const dayShown = v.pipe(v.string(), v.isoDate())
 
+/** How many, as it leaves. */
+export const countShown = v.pipe(v.number(), v.integer(), v.minValue(0))
+
 /** Words in both languages, as they leave. */
 export const bothShown = v.strictObject({ fr: v.string(), en: v.string() })
 

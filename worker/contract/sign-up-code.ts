@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { instantShown } from './shape.ts'
 
 /** External ids, ids, or addresses known to HR; each once. */
 export const namedPeople = v.pipe(
@@ -11,10 +12,11 @@ export const namedPeople = v.pipe(
 export const signUpCodeInput = v.strictObject({ people: namedPeople })
 
 /** A code as it is printed: shown once, and never again. */
-export interface SignUpCodeShown {
-  person: string
-  given_name: string
-  family_name: string
-  code: string
-  expires_at: string
-}
+export const signUpCodeShown = v.strictObject({
+  person: v.string(),
+  given_name: v.string(),
+  family_name: v.string(),
+  code: v.string(),
+  expires_at: instantShown,
+})
+export type SignUpCodeShown = v.InferOutput<typeof signUpCodeShown>

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { PARTICIPANT_STATES, ROLES } from '#domain/participant.ts'
 import { emailKey } from '#domain/person.ts'
-import { instant, language, line } from './shape.ts'
+import { countShown, instant, language, line } from './shape.ts'
 
 const consent = v.union([v.literal(true), instant])
 
@@ -33,3 +34,20 @@ export type SignUpInput = v.InferOutput<typeof signUpInput>
 export const confirmationInput = v.strictObject({
   token: v.pipe(v.string(), v.minLength(20), v.maxLength(100)),
 })
+
+/** What a sign-up becomes: taken in at once where a key vouches, else kept until its address is confirmed. */
+export const enrolledShown = v.strictObject({
+  participants: v.array(
+    v.strictObject({
+      id: v.string(),
+      person: v.string(),
+      role: v.picklist(ROLES),
+      state: v.picklist(PARTICIPANT_STATES),
+      capacity: countShown,
+    }),
+  ),
+})
+export type EnrolledShown = v.InferOutput<typeof enrolledShown>
+
+export const confirmedShown = v.strictObject({ state: v.literal('confirmed'), programme: v.string() })
+export type ConfirmedShown = v.InferOutput<typeof confirmedShown>

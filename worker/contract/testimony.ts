@@ -1,7 +1,6 @@
 import * as v from 'valibot'
-import type { Language } from '#domain/language.ts'
-import { TESTIMONY_MAX, type TestimonyState } from '#domain/testimony.ts'
-import { language, line, prose } from './shape.ts'
+import { TESTIMONY_MAX, TESTIMONY_STATES } from '#domain/testimony.ts'
+import { instantShown, language, line, prose } from './shape.ts'
 
 /** `POST /testimonies`: `consent` is the agreement to be published under the name given. */
 export const testimonyInput = v.strictObject({
@@ -20,12 +19,13 @@ export type TestimonyInput = v.InferOutput<typeof testimonyInput>
 export const testimonyDecision = v.strictObject({ state: v.picklist(['published', 'refused']) })
 
 /** A published testimony on the wire; organisers also see the others. */
-export interface TestimonyShown {
-  id: string
-  author: string
-  organisation: string | null
-  text: string
-  language: Language
-  state: TestimonyState
-  created_at: string
-}
+export const testimonyShown = v.strictObject({
+  id: v.string(),
+  author: v.string(),
+  organisation: v.nullable(v.string()),
+  text: v.string(),
+  language,
+  state: v.picklist(TESTIMONY_STATES),
+  created_at: instantShown,
+})
+export type TestimonyShown = v.InferOutput<typeof testimonyShown>

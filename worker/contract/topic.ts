@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 import { JOB_FAMILIES, type JobFamily } from '#domain/job-family.ts'
-import type { Both } from '#domain/language.ts'
-import type { describeTopic } from '#questionnaire/describe.ts'
-import { line, slug } from './shape.ts'
+import { topicDescribed, topicGroupShown } from './questionnaire.ts'
+import { bothShown, countShown, instantShown, language, line, slug } from './shape.ts'
 
 /** The id of a topic in an address. */
 export const topicId = v.strictObject({ id: slug })
@@ -22,20 +21,23 @@ export const topicInput = v.strictObject({
 export type TopicInput = v.InferOutput<typeof topicInput>
 
 /** A topic on the wire. */
-export type TopicShown = ReturnType<typeof describeTopic> & {
+export const topicShown = v.strictObject({
+  ...topicDescribed.entries,
   /** Whether people can choose it today. */
-  offered: boolean
+  offered: v.boolean(),
   /** Whether the organisation added it; the product’s own keep their id when they are renamed. */
-  own: boolean
-}
+  own: v.boolean(),
+})
+export type TopicShown = v.InferOutput<typeof topicShown>
 
 /** `GET /topics`: all of them at once, group by group, or those that a search finds, best first. */
-export interface TopicsShown {
-  version: string
-  groups: { id: string; name: Both }[]
-  items: TopicShown[]
-  next_cursor: null
-}
+export const topicsShown = v.strictObject({
+  version: v.string(),
+  groups: v.array(topicGroupShown),
+  items: v.array(topicShown),
+  next_cursor: v.null(),
+})
+export type TopicsShown = v.InferOutput<typeof topicsShown>
 
 /** `POST /topic-suggestions/{id}/decision`: it is a topic (which), or it is none. */
 export const topicSuggestionDecision = v.variant('decision', [
@@ -44,18 +46,21 @@ export const topicSuggestionDecision = v.variant('decision', [
 ])
 export type TopicSuggestionDecision = v.InferOutput<typeof topicSuggestionDecision>
 
-export interface TopicSuggestionShown {
-  id: string
-  programme: string
-  text: string
-  language: 'fr' | 'en'
-  state: 'open' | 'filed' | 'dismissed'
-  topic: string | null
-  /** The topics that are the most like it, best first. */
-  near: string[]
-  created_at: string
-  decided_at: string | null
-}
+export const SUGGESTION_STATES = ['open', 'filed', 'dismissed'] as const
+
+/** A suggestion on the wire; `near` are the topics that are the most like it, best first. */
+export const topicSuggestionShown = v.strictObject({
+  id: v.string(),
+  programme: v.string(),
+  text: v.string(),
+  language,
+  state: v.picklist(SUGGESTION_STATES),
+  topic: v.nullable(v.string()),
+  near: v.array(v.string()),
+  created_at: instantShown,
+  decided_at: v.nullable(instantShown),
+})
+export type TopicSuggestionShown = v.InferOutput<typeof topicSuggestionShown>
 
 /** `POST /esco-skills`: the rows of a file; properties that are not named here are left alone. */
 export const escoSkillsInput = v.pipe(
@@ -72,18 +77,28 @@ export const escoSkillsInput = v.pipe(
 )
 export type EscoSkillsInput = v.InferOutput<typeof escoSkillsInput>
 
-export interface EscoSkillShown {
-  /** The last part of the identifier. */
-  id: string
-  uri: string
-  name: Both
-  group: string | null
-}
+/** What a file of skills changed. */
+export const escoImportShown = v.strictObject({
+  created: countShown,
+  updated: countShown,
+  unchanged: countShown,
+})
+export type EscoImportShown = v.InferOutput<typeof escoImportShown>
+
+/** A skill on the wire; `id` is the last part of its `uri`. */
+export const escoSkillShown = v.strictObject({
+  id: v.string(),
+  uri: v.string(),
+  name: bothShown,
+  group: v.nullable(v.string()),
+})
+export type EscoSkillShown = v.InferOutput<typeof escoSkillShown>
 
 /** `GET /esco-skills?q=`: what a search finds, best first, of so many skills in all. */
-export interface EscoSkillsShown {
-  items: EscoSkillShown[]
-  next_cursor: null
-  total: number
-  credit: Both
-}
+export const escoSkillsShown = v.strictObject({
+  items: v.array(escoSkillShown),
+  next_cursor: v.null(),
+  total: countShown,
+  credit: bothShown,
+})
+export type EscoSkillsShown = v.InferOutput<typeof escoSkillsShown>

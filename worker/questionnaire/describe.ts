@@ -23,7 +23,12 @@ export function describe(questionnaire: Questionnaire) {
       intro: block.intro ?? null,
       questions: block.questions.map(describeQuestion),
     })),
-    levels: { usage: LEVEL_WORDS.usage, stakes: LEVEL_WORDS.stakes, last: LAST_WORDS, facets: FACET_NAMES },
+    levels: {
+      usage: [...LEVEL_WORDS.usage],
+      stakes: [...LEVEL_WORDS.stakes],
+      last: [...LAST_WORDS],
+      facets: FACET_NAMES,
+    },
     topics: describeTopics(catalogueOf(questionnaire)),
   }
 }

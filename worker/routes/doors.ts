@@ -6,6 +6,7 @@ import { contactMessageRoutes } from './console/contact-message.ts'
 import { conversationRoutes } from './console/conversation.ts'
 import { designationRoutes } from './console/designation.ts'
 import { explanationRoutes } from './console/explanation.ts'
+import { hierarchyReportRoutes } from './console/hierarchy-report.ts'
 import { keyRoutes } from './console/key.ts'
 import { matchRunRoutes } from './console/match-run.ts'
 import { namedGroupRoutes } from './console/named-group.ts'
@@ -15,18 +16,22 @@ import { ownQuestionRoutes } from './console/own-question.ts'
 import { pairDecisionRoutes } from './console/pair-decision.ts'
 import { programmeRoutes as consoleProgrammeRoutes } from './console/programme.ts'
 import { resourceConsoleRoutes } from './console/resource.ts'
+import { securityEventRoutes } from './console/security-event.ts'
 import { signUpCodeRoutes } from './console/sign-up-code.ts'
 import { testimonyDecisionRoutes } from './console/testimony.ts'
 import { topicRoutes as consoleTopicRoutes } from './console/topic.ts'
+import { columnMappingRoutes } from './hris/column-mapping.ts'
 import { employeeRoutes } from './hris/employee.ts'
 import { employeeImportRoutes } from './hris/employee-import.ts'
 import { eventRoutes } from './hris/event.ts'
+import { outcomeRoutes } from './hris/outcome.ts'
 import { pairRoutes } from './hris/pair.ts'
 import { participantRoutes } from './hris/participant.ts'
 import { webhookEndpointRoutes } from './hris/webhook-endpoint.ts'
 import { contactRoutes } from './open/contact-message.ts'
 import { healthRoutes } from './open/health.ts'
 import { invitationRoutes } from './open/invitation.ts'
+import { openapiRoutes } from './open/openapi.ts'
 import { programmeRoutes } from './open/programme.ts'
 import { resourceRoutes } from './open/resource.ts'
 import { sessionRoutes } from './open/session.ts'
@@ -42,6 +47,7 @@ import { proposalRoutes } from './participant/proposal.ts'
 export const DOORS = {
   open: [
     healthRoutes,
+    openapiRoutes,
     programmeRoutes,
     signUpRoutes,
     topicRoutes,
@@ -55,8 +61,10 @@ export const DOORS = {
   hris: [
     employeeRoutes,
     employeeImportRoutes,
+    columnMappingRoutes,
     participantRoutes,
     pairRoutes,
+    outcomeRoutes,
     eventRoutes,
     webhookEndpointRoutes,
   ],
@@ -67,6 +75,7 @@ export const DOORS = {
     consoleTopicRoutes,
     matchRunRoutes,
     explanationRoutes,
+    hierarchyReportRoutes,
     ownQuestionRoutes,
     answerRoutes,
     designationRoutes,
@@ -78,6 +87,7 @@ export const DOORS = {
     organisationRoutes,
     organiserRoutes,
     keyRoutes,
+    securityEventRoutes,
   ],
 } as const
 

@@ -1,6 +1,7 @@
+import { PROBLEMS } from '#contract/problem.ts'
 import { Problem } from '#domain/problem.ts'
 import { isForm } from '#http/body.ts'
-import { PROBLEMS, problemAnswer } from '#http/problem.ts'
+import { problemAnswer } from '#http/problem.ts'
 import type { Request } from '#http/service-context.ts'
 import { pour } from '#pages/pour.ts'
 import { problemPage } from '#pages/problem.ts'

@@ -5,8 +5,9 @@ import { fill } from './console-load.ts'
 import { h } from './console-markup.ts'
 
 /**
- * Lets organisers in. Its templates hold what each visitor sees: `organiser`, `signed-out`, `stranger`;
- * the page itself only exists, and only starts to load, once the session is known to be an organiser's.
+ * Lets organisers in. Its templates hold what each visitor sees: `organiser`, `team`, `signed-out`, `stranger`;
+ * the page itself only exists, and only starts to load, once the session is known to be an organiser's. Coaches and
+ * consultants get a page of their own, whose code nobody else loads.
  */
 class ConsoleGate extends HTMLElement {
   connectedCallback(): void {
@@ -23,7 +24,9 @@ class ConsoleGate extends HTMLElement {
     try {
       const session = await api.session()
       this.drawSession(session.email)
-      return [session.organiser ? this.copy('organiser') : this.copy('stranger', session.email)]
+      if (session.organiser) return [this.copy('organiser')]
+      if (session.role === 'participant') return [this.copy('stranger', session.email)]
+      return [await this.copyForRole(session.role)]
     } catch (error) {
       if (error instanceof ApiError && error.status === 401) return [this.copy('signed-out')]
       throw error
@@ -38,6 +41,13 @@ class ConsoleGate extends HTMLElement {
     for (const next of content.querySelectorAll<HTMLInputElement>('input[name="next"]'))
       next.value = addressToReturnTo()
     document.body.dataset.visitor = visitor
+    return content
+  }
+
+  private async copyForRole(role: 'coach' | 'consultant' | 'organiser'): Promise<DocumentFragment> {
+    await import('./console-role.ts')
+    const content = this.copy('team')
+    content.querySelector<HTMLElement>('console-role')!.dataset.role = role
     return content
   }
 

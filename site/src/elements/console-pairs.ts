@@ -1,10 +1,13 @@
 import type { ProgrammeShown } from '#contract/programme.ts'
+import type { PairState } from '#domain/pair.ts'
 import { pageLanguage } from '../api.ts'
 import type { PairShown } from '../api-shapes.ts'
 import { consoleWordsIn } from '../words/console.ts'
 import { writeInstantDay } from './console-figures.ts'
 import { h, tag } from './console-markup.ts'
 import { type ConsoleTable, tableOf } from './console-table.ts'
+
+const TONES: Record<PairState, string> = { active: 'good', suspended: 'watch', ended: 'none' }
 
 /** The pairs of a programme, the newest first. */
 export function pairsTable(programme: ProgrammeShown, pairs: PairShown[]): ConsoleTable<PairShown> {
@@ -33,7 +36,14 @@ export function pairsTable(programme: ProgrammeShown, pairs: PairShown[]): Conso
         key: 'state',
         label: words.programme.state,
         value: ({ state }) => words.pairState[state],
-        cell: ({ state }) => tag(words.pairState[state], { tone: state === 'active' ? 'good' : 'none' }),
+        cell: ({ state, suspended_at }) =>
+          h(
+            'span',
+            {},
+            tag(words.pairState[state], { tone: TONES[state] }),
+            state === 'suspended' &&
+              h('span', { class: 'muted' }, ` ${words.tasks.since(day(suspended_at))}`),
+          ),
         choice: true,
       },
       {

@@ -137,7 +137,7 @@ export const consoleEn: ConsoleWords = {
   role: { mentor: 'mentor', mentee: 'mentee' },
   roles: { mentor: 'Mentor', mentee: 'Mentee' },
   participantState: { pending: 'consent awaited', active: 'confirmed', withdrawn: 'withdrawn' },
-  pairState: { active: 'under way', ended: 'ended' },
+  pairState: { active: 'under way', suspended: 'on hold', ended: 'ended' },
   proposalState: {
     draft: 'to approve',
     open: 'answer awaited',

@@ -147,7 +147,7 @@ export const consoleFr = {
   role: { mentor: 'mentor', mentee: 'mentoré·e' },
   roles: { mentor: 'Mentor', mentee: 'Mentoré·e' },
   participantState: { pending: 'accord attendu', active: 'confirmée', withdrawn: 'retirée' },
-  pairState: { active: 'en cours', ended: 'terminé' },
+  pairState: { active: 'en cours', suspended: 'en pause', ended: 'terminé' },
   proposalState: {
     draft: 'à approuver',
     open: 'réponse attendue',

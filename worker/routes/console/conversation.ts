@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { closeConversation } from '#actions/conversation.ts'
 import { getProgramme } from '#actions/programme.ts'
-import { type ConversationShown, closureInput } from '#contract/conversation.ts'
+import { CONVERSATION_STATES, type ConversationShown, closureInput } from '#contract/conversation.ts'
 import { toInstant } from '#contract/shape.ts'
 import { type ConversationWithPerson, listConversations } from '#db/queries/conversation.ts'
 import { referenceOf } from '#domain/person.ts'
@@ -12,14 +12,12 @@ import type { App } from '#http/service-context.ts'
 import { allow } from '#http/session.ts'
 import { CONVERSATION_REASONS } from '#questionnaire/conversation-words.ts'
 
-const STATES = ['open', 'held', 'waived'] as const
-
 export const conversationRoutes = new Hono<App>()
   .get('/programmes/:slug/conversations', allow('participants:read'), async (c) => {
     const ctx = c.get('ctx')
     const programme = await getProgramme(ctx, c.req.param('slug'))
     const state = c.req.query('state')
-    const wanted = STATES.find((one) => one === state) ?? null
+    const wanted = CONVERSATION_STATES.find((one) => one === state) ?? null
     if (state !== undefined && wanted === null) {
       throw new Problem('invalid', {
         fr: '«\u00a0state\u00a0» doit être «\u00a0open\u00a0», «\u00a0held\u00a0» ou «\u00a0waived\u00a0».',

@@ -3,7 +3,13 @@ import { approveRun } from '#actions/approval.ts'
 import { requestRun } from '#actions/match-run.ts'
 import { nameOf } from '#actions/proposal.ts'
 import { sayWaiting } from '#actions/waiting-words.ts'
-import type { MatchRunShown, ProposalShown, WaitingShown } from '#contract/match-run.ts'
+import type {
+  CandidateShown,
+  MatchRunShown,
+  ProposalShown,
+  ProposedPersonShown,
+  WaitingShown,
+} from '#contract/match-run.ts'
 import { toInstant } from '#contract/shape.ts'
 import {
   findMatchRun,
@@ -21,6 +27,7 @@ import { failureInWords } from '#domain/match-run.ts'
 import { referenceOf } from '#domain/person.ts'
 import { notFound } from '#domain/problem.ts'
 import { afterId, afterInstant, readPaging, toPage } from '#http/cursor.ts'
+import { versionTag } from '#http/etag.ts'
 import type { App, Request } from '#http/service-context.ts'
 import { allow } from '#http/session.ts'
 import { explainPair, tipsFor, type WaitingReason } from '#matching/explain.ts'
@@ -55,7 +62,7 @@ export const matchRunRoutes = new Hono<App>()
   })
   .get('/match-runs/:id', allow('match-runs:read'), async (c) => {
     const run = await getRun(c)
-    return c.json(show(run, await slugOf(c, run)))
+    return c.json(show(run, await slugOf(c, run)), 200, versionTag(run.version, run.state))
   })
   .get('/match-runs/:id/candidates', allow('match-runs:read'), async (c) =>
     streamCandidates(c, await getRun(c)),
@@ -74,11 +81,11 @@ export const matchRunRoutes = new Hono<App>()
       toPage(
         rows,
         limit,
-        ({ waiting, role, person }): WaitingShown & { name: string } => ({
+        ({ waiting, role, person }): WaitingShown => ({
           person: referenceOf(person),
           name: nameOf(person),
           role,
-          reason: waiting.reason,
+          reason: waiting.reason as WaitingReason,
           ...sayWaiting(waiting.reason as WaitingReason, waiting.facts),
         }),
         ({ waiting }) => waiting.participant_id,
@@ -87,7 +94,7 @@ export const matchRunRoutes = new Hono<App>()
   })
   .post('/match-runs/:id/approval', allow('match-runs:write'), async (c) => {
     const run = await approveRun(c.get('ctx'), c.req.param('id'))
-    return c.json(show(run, await slugOf(c, run)))
+    return c.json(show(run, await slugOf(c, run)), 200, versionTag(run.version, run.state))
   })
 
 async function getRun(c: Request): Promise<MatchRunRow> {
@@ -121,9 +128,7 @@ function show(run: MatchRunRow, programme: string): MatchRunShown {
   }
 }
 
-function showProposal({ proposal, mentor, mentee }: ProposalWithPeople): ProposalShown & {
-  people: Record<'mentor' | 'mentee', ReturnType<typeof showPerson>>
-} {
+function showProposal({ proposal, mentor, mentee }: ProposalWithPeople): ProposalShown {
   return {
     id: proposal.id,
     mentor: referenceOf(mentor),
@@ -138,7 +143,7 @@ function showProposal({ proposal, mentor, mentee }: ProposalWithPeople): Proposa
   }
 }
 
-function showPerson(person: PersonRow) {
+function showPerson(person: PersonRow): ProposedPersonShown {
   return {
     name: nameOf(person),
     job_family: person.job_family,
@@ -163,10 +168,11 @@ async function streamCandidates(c: Request, run: MatchRunRow): Promise<Response>
     async pull(controller) {
       const rows = await listCandidates(db, run.id, position, MENTEES_A_READ)
       const lines = rows.flatMap(({ mentee_id, arcs }) =>
-        arcs.map(
-          ([mentor, score]) =>
-            `${JSON.stringify({ mentor: referenceOfMentor(mentor), mentee: references.get(mentee_id) ?? mentee_id, score })}\n`,
-        ),
+        arcs.map(([arc, score]) => {
+          const mentee = references.get(mentee_id) ?? mentee_id
+          const shown: CandidateShown = { mentor: referenceOfMentor(arc), mentee, score }
+          return `${JSON.stringify(shown)}\n`
+        }),
       )
       if (lines.length) controller.enqueue(encoder.encode(lines.join('')))
       if (rows.length < MENTEES_A_READ) controller.close()

@@ -19,6 +19,7 @@ import {
 import { notFound } from '#domain/problem.ts'
 import { checkShape, readJson } from '#http/body.ts'
 import { afterId, readPaging, toPage } from '#http/cursor.ts'
+import { versionTag } from '#http/etag.ts'
 import type { App, Request } from '#http/service-context.ts'
 import { allow } from '#http/session.ts'
 
@@ -35,13 +36,13 @@ export const namedGroupRoutes = new Hono<App>()
     const programme = await getProgramme(ctx, c.req.param('slug'))
     const group = await findNamedGroup(ctx.db, programme.id, c.req.param('name'))
     if (!group) throw notFound({ fr: 'Groupe', en: 'Group' })
-    return c.json(show(group))
+    return c.json(show(group), 200, versionTag(group.version))
   })
   .put('/programmes/:slug/groups/:name', allow('programmes:write'), async (c) => {
     const { name } = checkShape(groupName, { name: c.req.param('name') })
     const input = await readJson(c, namedGroupInput, 262_144)
     const { group, created } = await putNamedGroup(c.get('ctx'), c.req.param('slug'), name, input)
-    return c.json(show(group), created ? 201 : 200)
+    return c.json(show(group), created ? 201 : 200, versionTag(group.version))
   })
   .delete('/programmes/:slug/groups/:name', allow('programmes:write'), async (c) => {
     await removeNamedGroup(c.get('ctx'), c.req.param('slug'), c.req.param('name'))

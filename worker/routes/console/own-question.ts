@@ -32,5 +32,5 @@ export const ownQuestionRoutes = new Hono<App>()
   })
 
 function show({ version, questions }: OwnQuestions): OwnQuestionsShown {
-  return { version, questions }
+  return { version, questions: [...questions] }
 }

@@ -5,8 +5,11 @@ import { putTopic } from '#actions/topic.ts'
 import { decideSuggestion } from '#actions/topic-suggestion.ts'
 import { toInstant } from '#contract/shape.ts'
 import {
+  type EscoImportShown,
+  type EscoSkillShown,
   type EscoSkillsShown,
   escoSkillsInput,
+  SUGGESTION_STATES,
   type TopicSuggestionShown,
   topicId,
   topicInput,
@@ -26,7 +29,6 @@ import { showTopic } from '../topic.ts'
 
 /** A whole file of ESCO skills in two languages is 2 MB; one with more about each still fits. */
 const ESCO_BYTES_MAX = 12 * 1024 * 1024
-const STATES = ['open', 'filed', 'dismissed'] as const
 
 export const topicRoutes = new Hono<App>()
   .put('/topics/:id', allow('programmes:write'), async (c) => {
@@ -37,7 +39,7 @@ export const topicRoutes = new Hono<App>()
   })
   .get('/topic-suggestions', allow('programmes:read'), async (c) => {
     const { db } = c.get('ctx')
-    const state = STATES.find((one) => one === (c.req.query('state') ?? 'open'))
+    const state = SUGGESTION_STATES.find((one) => one === (c.req.query('state') ?? 'open'))
     if (!state) {
       throw new Problem('invalid', {
         fr: '« state » doit être « open », « filed » ou « dismissed ».',
@@ -61,9 +63,11 @@ export const topicRoutes = new Hono<App>()
     const decided = await decideSuggestion(c.get('ctx'), c.req.param('id'), decision)
     return c.json(showSuggestion(decided, indexOf(await loadCatalogue(c.get('ctx')))))
   })
-  .post('/esco-skills', allow('programmes:write'), async (c) =>
-    c.json(await importEscoSkills(c.get('ctx'), await readJson(c, escoSkillsInput, ESCO_BYTES_MAX))),
-  )
+  .post('/esco-skills', allow('programmes:write'), async (c) => {
+    const skills = await readJson(c, escoSkillsInput, ESCO_BYTES_MAX)
+    const shown: EscoImportShown = await importEscoSkills(c.get('ctx'), skills)
+    return c.json(shown)
+  })
   .get('/esco-skills', allow('programmes:read'), async (c) => {
     const { db } = c.get('ctx')
     const { limit } = readPaging(c, afterInstant)
@@ -99,6 +103,6 @@ function showSuggestion(row: TopicSuggestion, index: TopicIndex): TopicSuggestio
   }
 }
 
-function showSkill({ id, fr, en, group }: EscoSkill) {
+function showSkill({ id, fr, en, group }: EscoSkill): EscoSkillShown {
   return { id, uri: `http://data.europa.eu/esco/skill/${id}`, name: { fr, en }, group }
 }

@@ -1,7 +1,11 @@
 import { Hono } from 'hono'
 import { addWebhookEndpoint, removeWebhookEndpoint } from '#actions/webhook.ts'
 import { toInstant } from '#contract/shape.ts'
-import { webhookEndpointInput } from '#contract/webhook.ts'
+import {
+  type WebhookEndpointCreated,
+  type WebhookEndpointShown,
+  webhookEndpointInput,
+} from '#contract/webhook.ts'
 import { findWebhookEndpoint, listWebhookEndpoints, type WebhookEndpointRow } from '#db/queries/webhook.ts'
 import { notFound } from '#domain/problem.ts'
 import { readJson } from '#http/body.ts'
@@ -12,7 +16,8 @@ import { allow } from '#http/session.ts'
 export const webhookEndpointRoutes = new Hono<App>()
   .post('/webhook-endpoints', allow('webhooks:write'), async (c) => {
     const row = await addWebhookEndpoint(c.get('ctx'), await readJson(c, webhookEndpointInput))
-    return c.json({ ...show(row), secret: row.secret }, 201, {
+    const shown: WebhookEndpointCreated = { ...show(row), secret: row.secret }
+    return c.json(shown, 201, {
       location: `/api/v1/webhook-endpoints/${row.id}`,
     })
   })
@@ -31,6 +36,6 @@ export const webhookEndpointRoutes = new Hono<App>()
     return c.body(null, 204)
   })
 
-function show({ id, url, description, types, state, created_at }: WebhookEndpointRow) {
+function show({ id, url, description, types, state, created_at }: WebhookEndpointRow): WebhookEndpointShown {
   return { id, url, description, types, state, created_at: toInstant(created_at) }
 }

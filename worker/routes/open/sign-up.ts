@@ -3,7 +3,13 @@ import type { Context } from '#actions/context.ts'
 import type { CheckedSignUp } from '#actions/participant.ts'
 import { loadQuestionnaire } from '#actions/questionnaire.ts'
 import { confirmSignUp, getOpenProgramme, receiveSignUp, versionsOf, vouchSignUp } from '#actions/sign-up.ts'
-import { confirmationInput, type SignUpInput, signUpInput } from '#contract/sign-up.ts'
+import {
+  type ConfirmedShown,
+  confirmationInput,
+  type EnrolledShown,
+  type SignUpInput,
+  signUpInput,
+} from '#contract/sign-up.ts'
 import type { ProgrammeRow } from '#db/queries/programme.ts'
 import { Problem } from '#domain/problem.ts'
 import { checkShape, isForm, readFormFields, readJson } from '#http/body.ts'
@@ -23,7 +29,10 @@ export const signUpRoutes = new Hono<App>()
     const signUp = await checkSignUp(ctx, programme, input, isVouched)
     if (!isVouched)
       await countAgainst(ctx.db, `sign-ups:${await networkKey(c)}`, SIGN_UPS_A_NETWORK, HOUR_MS, ctx.now)
-    if (isVouched) return c.json({ participants: await vouchSignUp(ctx, programme, signUp) }, 201)
+    if (isVouched) {
+      const shown: EnrolledShown = { participants: await vouchSignUp(ctx, programme, signUp) }
+      return c.json(shown, 201)
+    }
     await receiveSignUp(ctx, programme, signUp)
     return c.json({ state: 'to-confirm' }, 202)
   })
@@ -32,7 +41,8 @@ export const signUpRoutes = new Hono<App>()
     if (!isForm(c)) {
       const { token } = await readJson(c, confirmationInput)
       const { slug } = await confirmSignUp(ctx, token)
-      return c.json({ state: 'confirmed', programme: slug }, 201)
+      const shown: ConfirmedShown = { state: 'confirmed', programme: slug }
+      return c.json(shown, 201)
     }
     const fields = await readFormFields(c)
     const language = languageOfForm(c, fields)

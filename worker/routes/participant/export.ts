@@ -1,6 +1,8 @@
 import type { Context } from '#actions/context.ts'
 import { loadAcceptedTexts } from '#actions/own-answers.ts'
 import { loadQuestionnaire } from '#actions/questionnaire.ts'
+import { showEmployee } from '#contract/employee.ts'
+import type { OwnExportShown } from '#contract/own-export.ts'
 import { toInstant } from '#contract/shape.ts'
 import { findConversationOf } from '#db/queries/conversation.ts'
 import { listParticipantsOfPerson, type ParticipantRow } from '#db/queries/participant.ts'
@@ -16,7 +18,7 @@ import { loadMe } from './me.ts'
  * Everything about the person who asks (GDPR art. 15 and 20): what HR says of them, what they answered and accepted,
  * whom they would rather not meet, and proposals and pairs as their space shows them. Never the words of the other.
  */
-export async function exportOwn(ctx: Context, language: Language) {
+export async function exportOwn(ctx: Context, language: Language): Promise<OwnExportShown> {
   const personId = personOf(ctx.actor)
   const record = await getPersonRecord(ctx.db, personId)
   if (!record) throw notFound({ fr: 'Personne', en: 'Person' })
@@ -28,11 +30,7 @@ export async function exportOwn(ctx: Context, language: Language) {
   return {
     exported_at: toInstant(ctx.now),
     readable_page: `${ctx.settings.baseUrl}/${language}/me/`,
-    person: {
-      ...record,
-      created_at: toInstant(record.created_at),
-      updated_at: toInstant(record.updated_at),
-    },
+    person: showEmployee(record),
     participations: await Promise.all(participants.map((one) => showParticipation(ctx, one, language))),
     mentor_wishes: space.participations.flatMap(({ programme, wish }) =>
       wish?.email ? [{ programme: programme.slug, email: wish.email }] : [],
@@ -51,7 +49,11 @@ export async function exportOwn(ctx: Context, language: Language) {
   }
 }
 
-async function showParticipation(ctx: Context, participant: ParticipantRow, language: Language) {
+async function showParticipation(
+  ctx: Context,
+  participant: ParticipantRow,
+  language: Language,
+): Promise<OwnExportShown['participations'][number]> {
   const programme = await getProgrammeById(ctx.db, participant.programme_id)
   const [asked, texts, conversation] = await Promise.all([
     loadQuestionnaire(ctx, programme, participant.role, participant.own_questions_version),
@@ -64,7 +66,7 @@ async function showParticipation(ctx: Context, participant: ParticipantRow, lang
     role: participant.role,
     state: participant.state,
     proposed_by: participant.proposed_by,
-    answers: participant.answers,
+    answers: { ...participant.answers },
     answers_in_words: showAnswers(asked, participant.answers, language),
     questionnaire_version: participant.questionnaire_version,
     own_questions_version: participant.own_questions_version,
@@ -75,11 +77,9 @@ async function showParticipation(ctx: Context, participant: ParticipantRow, lang
       charter: { version: participant.charter_version, text: texts.charter?.words[language] ?? null },
       notice: { version: participant.notice_version, text: texts.notice?.words[language] ?? null },
     },
-    conversation: conversation && {
-      reasons: conversation.reasons,
-      state: conversation.state,
-      outcome: conversation.outcome,
-    },
+    conversation: conversation
+      ? { reasons: conversation.reasons, state: conversation.state, outcome: conversation.outcome }
+      : null,
     joined_at: toInstant(participant.created_at),
   }
 }
