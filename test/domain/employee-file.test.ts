@@ -134,6 +134,11 @@ describe('columns are known by their names', () => {
     expect(isRefusedHeader(header)).toBe(false)
   })
 
+  it.each(['__proto__', 'constructor', 'toString'])('a column called %s is one we do not know', (title) => {
+    expect(planColumns(['external_id', title], {}).ignored).toEqual([title])
+    expect(planColumns(['external_id', title], { Site: 'site' }).ignored).toEqual([title])
+  })
+
   it('of two columns with one meaning our own name wins, and a mapping wins over both', () => {
     const header = ['Matricule', 'external_id', 'Code']
     expect(planColumns(header, {}).headers).toEqual(['external_id'])

@@ -61,8 +61,8 @@ export function isConstant(header: string): boolean {
 
 /** The fields that a mapping gives a header, or undefined where it does not speak of it. */
 export function mappedFields(columns: Columns, header: string): readonly FileField[] | undefined {
-  const exact = columns[header.trim()]
-  if (exact !== undefined) return fieldsOf(exact)
+  const name = header.trim()
+  if (Object.hasOwn(columns, name)) return fieldsOf(columns[name] ?? null)
   const key = headerKey(header)
   const alike = Object.entries(columns).find(([one]) => !isConstant(one) && headerKey(one) === key)
   return alike && fieldsOf(alike[1])

@@ -68,6 +68,7 @@ export const OWN_QUESTION_OPERATIONS = [
       en: 'What the team may read of the answers, in the words of “language”. With “Accept: text/csv” or “format=csv”, all of it as a file; “separator=semicolon” for spreadsheets that expect it.',
     },
     who: 'participants:read',
+    organisersOnly: true,
     query: v.object({
       ...paging,
       language: v.optional(language),

@@ -53,6 +53,7 @@ export const VISITOR_OPERATIONS = [
     summary: { fr: 'Lire les messages reçus', en: 'List the messages received' },
     description: { fr: 'Les plus récents d’abord.', en: 'Newest first.' },
     who: 'participants:read',
+    organisersOnly: true,
     query: v.object({ ...paging, state: v.optional(v.picklist(['open', 'answered'])) }),
     answers: { 200: page(contactMessageShown) },
     refuses: ['invalid'],

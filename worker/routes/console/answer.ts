@@ -10,7 +10,7 @@ import { isLanguage, type Language } from '#domain/language.ts'
 import { referenceOf } from '#domain/person.ts'
 import { afterId, readPaging, toPage } from '#http/cursor.ts'
 import type { App, Request } from '#http/service-context.ts'
-import { allow } from '#http/session.ts'
+import { allowOrganiser } from '#http/session.ts'
 import { answerColumns, answerLine, organiserAnswers } from '#questionnaire/answer-table.ts'
 
 const ROWS_A_READ = 100
@@ -24,7 +24,7 @@ type Row = Awaited<ReturnType<typeof listParticipants>>[number]
  */
 export const answerRoutes = new Hono<App>().get(
   '/programmes/:slug/answers',
-  allow('participants:read'),
+  allowOrganiser('participants:read'),
   async (c) => {
     const ctx = c.get('ctx')
     const programme = await getProgramme(ctx, c.req.param('slug'))

@@ -6,10 +6,10 @@ import { type ContactMessageRow, listContactMessages } from '#db/queries/contact
 import { Problem } from '#domain/problem.ts'
 import { afterInstant, readPaging, toPage } from '#http/cursor.ts'
 import type { App } from '#http/service-context.ts'
-import { allow } from '#http/session.ts'
+import { allow, allowOrganiser } from '#http/session.ts'
 
 export const contactMessageRoutes = new Hono<App>()
-  .get('/contact-messages', allow('participants:read'), async (c) => {
+  .get('/contact-messages', allowOrganiser('participants:read'), async (c) => {
     const state = c.req.query('state') ?? null
     if (state !== null && state !== 'open' && state !== 'answered') {
       throw new Problem('invalid', {
