@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { build } from 'esbuild'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { hashToken, newToken } from '#actions/token.ts'
 import { armorique } from '#db/worlds/armorique.ts'
 import { emailKey } from '#domain/person.ts'
 import { quantile } from './quantile.ts'
+import { bundleWorker, migrations } from './worker-bundle.ts'
 
 const PEOPLE = 40_000
 const ROUNDS = 400
@@ -19,7 +18,7 @@ export async function measureEmployees() {
   const runtime = new Miniflare(
     convertV4MiniflareOptions({
       modules: true,
-      script: await bundle(),
+      script: await bundleWorker('employee-worker.ts'),
       compatibilityDate: '2026-10-01',
       compatibilityFlags: ['nodejs_compat'],
       d1Databases: ['DB'],
@@ -92,12 +91,7 @@ async function compare(
 }
 
 async function seed(give: (path: string, body: unknown) => Promise<void>): Promise<string[]> {
-  const folder = new URL('../../db/migrations/', import.meta.url).pathname
-  for (const file of readdirSync(folder)
-    .filter((name) => name.endsWith('.sql'))
-    .sort()) {
-    await give('/texts', readFileSync(`${folder}${file}`, 'utf8').split('--> statement-breakpoint'))
-  }
+  for (const texts of migrations()) await give('/texts', texts)
   const staff = armorique({ people: PEOPLE, seed: 7 })
   for (let from = 0; from < staff.length; from += 2_000) {
     await give(
@@ -112,17 +106,4 @@ async function seed(give: (path: string, body: unknown) => Promise<void>): Promi
     )
   }
   return staff.map(({ external_id }) => external_id)
-}
-
-async function bundle(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [new URL('./employee-worker.ts', import.meta.url).pathname],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2024',
-    conditions: ['workerd', 'worker', 'browser'],
-    external: ['node:*', 'cloudflare:*'],
-  })
-  return outputFiles[0]!.text
 }

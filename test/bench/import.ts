@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { build } from 'esbuild'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import type { ImportShown } from '#contract/employee-import.ts'
 import { armorique } from '#db/worlds/armorique.ts'
 import { staffFile } from '#db/worlds/staff.ts'
 import { watchHeap } from './isolate-heap.ts'
 import { startLocalService } from './local-service.ts'
+import { bundleWorker, migrations } from './worker-bundle.ts'
 
 const PEOPLE = 40_000
 const HEAP_SIZES = [10_000, PEOPLE]
@@ -83,7 +82,7 @@ interface Measured {
 }
 
 async function measureWorker(): Promise<object[]> {
-  const script = await bundle()
+  const script = await bundleWorker('import-worker.ts')
   const rows = []
   for (const people of HEAP_SIZES) {
     const csv = staffFile(armorique({ people, seed: SEED }))
@@ -138,23 +137,7 @@ function rowOf(what: { people: number; file: string; heap_mb: number }, told: Me
 }
 
 async function migrate(runtime: Miniflare): Promise<void> {
-  const folder = new URL('../../db/migrations/', import.meta.url).pathname
-  const files = readdirSync(folder).filter((name) => name.endsWith('.sql'))
-  for (const file of files.sort()) {
-    const texts = readFileSync(`${folder}${file}`, 'utf8').split('--> statement-breakpoint')
+  for (const texts of migrations()) {
     await runtime.dispatchFetch('http://localhost/texts', { method: 'POST', body: JSON.stringify(texts) })
   }
-}
-
-async function bundle(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [new URL('./import-worker.ts', import.meta.url).pathname],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2024',
-    conditions: ['workerd', 'worker', 'browser'],
-    external: ['node:*', 'cloudflare:*'],
-  })
-  return outputFiles[0]!.text
 }

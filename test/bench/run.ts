@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { build } from 'esbuild'
+import { writeFileSync } from 'node:fs'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { answersOf } from '#db/worlds/answers.ts'
 import { armorique } from '#db/worlds/armorique.ts'
@@ -10,6 +9,7 @@ import type { StaffMember } from '#db/worlds/staff.ts'
 import { STARTING_WEIGHTS } from '#domain/criterion.ts'
 import type { Role } from '#domain/participant.ts'
 import { watchHeap } from './isolate-heap.ts'
+import { bundleWorker, migrations } from './worker-bundle.ts'
 
 interface Shape {
   mentors: number
@@ -35,23 +35,10 @@ export const RUN_SIZES = Object.keys(SHAPES)
 
 /** A whole run inside workerd, over D1 with the real migrations: from the claim to the commit. */
 export async function measureRuns(sizes: readonly number[]) {
-  const script = await bundle()
+  const script = await bundleWorker('run-worker.ts')
   const rows = []
   for (const people of sizes.length > 0 ? sizes : USUAL) rows.push(await measureRun(script, people))
   return rows
-}
-
-async function bundle(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [new URL('./run-worker.ts', import.meta.url).pathname],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2024',
-    conditions: ['workerd', 'worker', 'browser'],
-    external: ['node:*', 'cloudflare:*'],
-  })
-  return outputFiles[0]!.text
 }
 
 async function measureRun(script: string, people: number) {
@@ -120,13 +107,7 @@ type Ask = (task: object) => Promise<Measured>
 
 /** Fills the store as if everybody had signed up, in statements of many rows. */
 async function seed(ask: Ask, shape: Shape): Promise<void> {
-  const folder = new URL('../../db/migrations/', import.meta.url).pathname
-  for (const file of readdirSync(folder)
-    .filter((name) => name.endsWith('.sql'))
-    .sort()) {
-    const texts = readFileSync(`${folder}${file}`, 'utf8').split('--> statement-breakpoint')
-    await ask({ texts })
-  }
+  for (const texts of migrations()) await ask({ texts })
   await ask({ programme: PROGRAMME })
   const staff = companiesFor(shape.mentors + shape.mentees)
   const { mentors, mentees } = volunteersAmong(staff, shape)

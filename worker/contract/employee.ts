@@ -94,10 +94,6 @@ export const asRead = <T>(shape: v.GenericSchema<Record<string, unknown>, T>, re
     shape,
   )
 
-/** Columns that are never read: protected characteristics and what we have no use for. */
-export const REFUSED_COLUMNS =
-  /^(age|birth.*|date_of_birth|dob|naissance.*|date_naissance|sex|sexe|gender|genre|nationality|nationalite|origin|origine|religion|health|sante|handicap|disability|salary|salaire|pay|home_address|adresse.*|ssn|nir|marital.*|union|syndicat)$/i
-
 /** An employee as it leaves. */
 export const employeeShown = v.strictObject({
   id: v.string(),
