@@ -251,7 +251,7 @@ function curlOf(method: string, path: string, parameters: Parameter[], operation
     .join('&')
   const lines = [`curl "$BINOME/api/v1${address}${query && `?${query}`}"`]
   if (method !== 'get') lines[0] = lines[0]!.replace('curl ', `curl -X ${method.toUpperCase()} `)
-  if (operation.security.some((one) => 'key' in one)) lines.push('-H "Authorization: Bearer $BINOME_KEY"')
+  if (operation.security.some((one) => 'key' in one)) lines.push('-H "Authorization: Bearer $KEY"')
   else if (operation.security.length) lines.push('-b "$BINOME_COOKIE"')
   const [type, media] = Object.entries(operation.requestBody?.content ?? {})[0] ?? []
   if (type && media?.example !== undefined) {

@@ -50,14 +50,14 @@ export const TITLE: Both = { fr: 'Interface de Binôme', en: 'Binôme API' }
 
 export const INTRODUCTION: Both = {
   fr: [
-    'Tout ce que fait Binôme passe par ces portes, avec du JSON en snake_case. Les instants sont en temps universel (RFC 3339, terminés par Z), les jours en AAAA-MM-JJ.',
+    'Tout ce que fait Binôme passe par cette API, avec du JSON en snake_case. Les instants sont en temps universel (RFC 3339, terminés par Z), les jours en AAAA-MM-JJ.',
     'Les listes rendent «\u00a0items\u00a0» et «\u00a0next_cursor\u00a0». «\u00a0limit\u00a0» vaut 25, 100 au plus. Renvoyez «\u00a0next_cursor\u00a0» dans «\u00a0cursor\u00a0» pour lire la suite, ou suivez l’en-tête «\u00a0Link\u00a0».',
     'Partout où une personne est nommée, l’identifiant de votre SIRH convient, ou l’identifiant «\u00a0per_…\u00a0» là où il n’y en a pas.',
     'Un refus est un document «\u00a0application/problem+json\u00a0» (RFC 9457). Son «\u00a0type\u00a0» est l’adresse d’une page qui dit quoi faire.',
     'L’annuaire peut aussi arriver par SCIM 2.0, à l’adresse «\u00a0/scim/v2\u00a0» (RFC 7643 et 7644).',
   ].join('\n\n'),
   en: [
-    'Everything that Binôme does goes through these doors, in snake_case JSON. Instants are in universal time (RFC 3339, ending in Z), days are YYYY-MM-DD.',
+    'Everything that Binôme does goes through this API, in snake_case JSON. Instants are in universal time (RFC 3339, ending in Z), days are YYYY-MM-DD.',
     'Lists answer with “items” and “next_cursor”. “limit” is 25, at most 100. Send “next_cursor” back as “cursor” to read on, or follow the “Link” header.',
     'Wherever a person is named, the identifier of your HR system will do, or the “per_…” identifier where there is none.',
     'A refusal is an “application/problem+json” document (RFC 9457). Its “type” is the address of a page that says what to do.',
