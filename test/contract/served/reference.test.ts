@@ -26,10 +26,10 @@ describe('the API describes itself', () => {
   it('to people: a page in the language they read, which asks nothing of anybody else', async () => {
     const house = new House()
     for (const [path, accepted, title] of [
-      ['/api/reference', 'fr-FR,en;q=0.5', 'L’interface, porte par porte'],
-      ['/api/reference', 'en-GB', 'The API, door by door'],
-      ['/api/reference?language=fr', 'en-GB', 'L’interface, porte par porte'],
-      ['/api/reference/', 'en', 'The API, door by door'],
+      ['/api/reference', 'fr-FR,en;q=0.5', 'Référence de l’API'],
+      ['/api/reference', 'en-GB', 'API reference'],
+      ['/api/reference?language=fr', 'en-GB', 'Référence de l’API'],
+      ['/api/reference/', 'en', 'API reference'],
     ] as const) {
       const response = await house.request(path, { headers: { 'accept-language': accepted } })
       const text = await response.text()

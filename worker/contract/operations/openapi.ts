@@ -9,8 +9,8 @@ export const OPENAPI_OPERATIONS = [
     path: '/openapi.json',
     summary: { fr: 'Lire cette description', en: 'Read this description' },
     description: {
-      fr: 'Le document OpenAPI 3.1 de toutes les portes, avec ses webhooks. En anglais si rien n’est dit.',
-      en: 'The OpenAPI 3.1 document of every door, with its webhooks. In English unless told.',
+      fr: 'Le document OpenAPI 3.1 de toute l’API, avec ses webhooks. En anglais si rien n’est dit.',
+      en: 'The OpenAPI 3.1 document of the whole API, with its webhooks. In English unless told.',
     },
     who: 'anyone',
     query: v.object({ language: v.optional(language) }),
