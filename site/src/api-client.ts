@@ -52,8 +52,7 @@ export async function requestAll<N extends Name>(
   return items
 }
 
-/** One call of the API by its address. Throws an ApiError when it fails. */
-export async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
   const language = pageLanguage()
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': language }
   if (body !== undefined) headers['content-type'] = 'application/json'
@@ -74,20 +73,4 @@ export async function call<T>(method: string, path: string, body?: unknown): Pro
   }
   if (!answer.ok) throw problemOf(answer.status, text, language)
   return (text === '' ? undefined : JSON.parse(text)) as T
-}
-
-/** Every line of a list by its address, page after page. */
-export async function list<T>(path: string): Promise<T[]> {
-  const items: T[] = []
-  let cursor: string | null = null
-  do {
-    const query = new URLSearchParams({ limit: '100', ...(cursor === null ? {} : { cursor }) })
-    const page: { items: T[]; next_cursor: string | null } = await call(
-      'GET',
-      `${path}${path.includes('?') ? '&' : '?'}${query}`,
-    )
-    items.push(...page.items)
-    cursor = page.next_cursor === cursor ? null : page.next_cursor
-  } while (cursor !== null)
-  return items
 }

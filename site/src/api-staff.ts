@@ -1,9 +1,7 @@
-import type { ColumnMappingShown, Columns } from '#contract/column-mapping.ts'
+import type { Columns } from '#contract/column-mapping.ts'
 import type { FileFormat } from '#contract/employee-file.ts'
-import type { ImportMode, ImportShown, ImportSummary } from '#contract/employee-import.ts'
-import type { HierarchyReportShown } from '#contract/hierarchy-report.ts'
-import type { Page } from '#contract/shape.ts'
-import { call, NO_ANSWER, pageLanguage } from './api.ts'
+import type { ImportMode, ImportShown } from '#contract/employee-import.ts'
+import { NO_ANSWER, pageLanguage, request } from './api-client.ts'
 import { ApiError, problemOf } from './api-error.ts'
 
 const name = encodeURIComponent
@@ -26,22 +24,22 @@ export interface Sending {
 
 /** The doors about the staff list. Each call throws an ApiError when it fails. */
 export const staffApi = {
-  hierarchy: () => call<HierarchyReportShown>('GET', '/hierarchy-report'),
-  imports: async () => (await call<Page<ImportSummary>>('GET', '/employee-imports?limit=25')).items,
-  import: (id: string) => call<ImportShown>('GET', `/employee-imports/${name(id)}`),
-  confirm: (id: string) => call<ImportShown>('POST', `/employee-imports/${name(id)}/confirmation`, {}),
-  abandon: (id: string) => call<ImportShown>('DELETE', `/employee-imports/${name(id)}`),
+  hierarchy: () => request('GET /hierarchy-report'),
+  imports: async () => (await request('GET /employee-imports', { query: { limit: '25' } })).items,
+  import: (id: string) => request('GET /employee-imports/:id', { params: { id } }),
+  confirm: (id: string) => request('POST /employee-imports/:id/confirmation', { params: { id } }),
+  abandon: (id: string) => request('DELETE /employee-imports/:id', { params: { id } }),
   /** What is remembered of a source; nothing for one that is new. */
   columns: async (source: string): Promise<Columns> => {
     try {
-      return (await call<ColumnMappingShown>('GET', `/column-mappings/${name(source)}`)).columns
+      return (await request('GET /column-mappings/:source', { params: { source } })).columns
     } catch (error) {
       if (error instanceof ApiError && error.status === 404) return {}
       throw error
     }
   },
   rememberColumns: (source: string, columns: Columns) =>
-    call<ColumnMappingShown>('PUT', `/column-mappings/${name(source)}`, { columns }),
+    request('PUT /column-mappings/:source', { params: { source }, body: { columns } }),
   send: sendFile,
   rejectsAddress: (id: string) => `/api/v1/employee-imports/${name(id)}/rejected-lines`,
   templateAddress: () => `/api/v1/employee-import-template?language=${pageLanguage()}`,

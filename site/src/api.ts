@@ -2,7 +2,7 @@ import type { WholeProgrammeShown } from '#contract/programme.ts'
 import { request, requestAll } from './api-client.ts'
 import type { ProgrammeBody, ProgrammeChanges } from './api-shapes.ts'
 
-export { call, list, NO_ANSWER, pageLanguage } from './api-client.ts'
+export { pageLanguage } from './api-client.ts'
 
 /** A programme as organisers read it: the console is for nobody else. */
 const whole = (asked: Promise<unknown>) => asked as Promise<WholeProgrammeShown>
