@@ -41,6 +41,13 @@ describe('what was read may be asked for again without being sent again', () => 
     expect((await hr().get('employees/nobody')).headers.get('etag')).toBeNull()
   })
 
+  it('a file has no tag, and is sent whatever the reader says to have', async () => {
+    const hr = await hrOf(new House())
+    const file = await hr({ 'if-none-match': '*' }).get('employee-import-template')
+    expect([file.status, file.headers.get('etag')]).toEqual([200, null])
+    expect(file.text).toContain('external_id')
+  })
+
   it('a header that is no list of tags is refused in words, and so is a bare word', async () => {
     const house = new House()
     const hr = await hrOf(house)
