@@ -36,9 +36,10 @@ for (const language of LANGUAGES) {
       await page.goto(path)
       await expectGoodPage(page, `${path} on a phone`)
       await page.emulateMedia({ colorScheme: 'dark' })
-      if (!isLong(path)) await expectGoodLook(page, `${path} on a phone, in the dark`)
+      if (!isLong(path) && language === 'fr') await expectGoodLook(page, `${path} on a phone, in the dark`)
       await page.setViewportSize(DESKTOP)
-      await expectGoodLook(page, `${path} on a desktop, in the dark`)
+      // Colours do not change with the language.
+      if (language === 'fr') await expectGoodLook(page, `${path} on a desktop, in the dark`)
       await page.emulateMedia({ colorScheme: 'light' })
       if (!isLong(path)) await expectGoodLook(page, `${path} on a desktop`)
     }
