@@ -13,6 +13,7 @@ import {
 } from '#db/queries/employee-import.ts'
 import { insertChunk } from '#db/queries/employee-import-lines.ts'
 import type { ImportLine } from '#domain/employee-import.ts'
+import { HOUR_MS } from '#domain/local-time.ts'
 import { authorise } from '#domain/permission.ts'
 import { onDay, organisationDay } from '#domain/reporting-move.ts'
 import { nextMapping } from './column-mapping.ts'
@@ -22,7 +23,7 @@ import { type Context, commit } from './context.ts'
 const LINES_A_CHUNK = 1000
 
 /** A sender who has said nothing for so long has gone. */
-const SENDING_MS = 3_600_000
+const SENDING_MS = HOUR_MS
 
 /** What is asked of an import besides its file. */
 export interface ImportRequest {

@@ -1,7 +1,7 @@
 import type { AlternativeShown, ExplanationShown } from '#contract/explanation.ts'
 import { findProposal, type ProposalWithPeople } from '#db/queries/proposal.ts'
 import type { Both } from '#domain/language.ts'
-import { referenceOf } from '#domain/person.ts'
+import { nameOf, referenceOf } from '#domain/person.ts'
 import { notFound } from '#domain/problem.ts'
 import { type Alternative, alternativesOf } from '#matching/alternatives.ts'
 import { arcBetween, menteeOf, rowsByMentor } from '#matching/arcs.ts'
@@ -20,7 +20,6 @@ import {
 } from './explained-run.ts'
 import { type Loss, sayFacts, sayLoss } from './explanation-words.ts'
 import { chooseAgain } from './frozen-run.ts'
-import { nameOf } from './proposal.ts'
 import { weighableOf } from './weighable.ts'
 
 /** How many other partners are told for each of the two. */

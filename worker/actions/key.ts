@@ -1,11 +1,10 @@
 import { type KeyInput, prefixOf, stateOf } from '#contract/key.ts'
 import { findKey, insertKey, type KeyRow, updateKey } from '#db/queries/key.ts'
+import { HOUR_MS } from '#domain/local-time.ts'
 import { authorise, type Scope, scopeBeyond } from '#domain/permission.ts'
 import { notFound, Problem } from '#domain/problem.ts'
 import { actorName, type Context, commit } from './context.ts'
 import { hashToken, newToken } from './token.ts'
-
-const HOUR_MS = 3_600_000
 
 /** A key whose secret leaves this once. */
 export interface KeyWithSecret {

@@ -3,13 +3,12 @@ import { insertMails } from '#db/queries/mail.ts'
 import { listTeam } from '#db/queries/organiser.ts'
 import { type PairWithPeople, updatePair } from '#db/queries/pair.ts'
 import { getProgrammeById, type ProgrammeRow } from '#db/queries/programme.ts'
+import { HOUR_MS } from '#domain/local-time.ts'
 import type { MailTemplate } from '#domain/mail.ts'
 import type { PairChange, PairObstacle } from '#domain/pair.ts'
-import { type PersonRecord, referenceOf } from '#domain/person.ts'
+import { nameOf, referenceOf } from '#domain/person.ts'
 import { type Context, commit } from './context.ts'
 import { mailTo } from './mail.ts'
-
-const HOUR_MS = 3_600_000
 
 const EVENTS = { ended: 'pair.ended', suspended: 'pair.suspended', resumed: 'pair.resumed' } as const
 
@@ -89,9 +88,4 @@ async function mailsAbout(
       },
     })),
   ]
-}
-
-/** The full name, as the other person and organisers read it. */
-function nameOf({ given_name, family_name }: Pick<PersonRecord, 'given_name' | 'family_name'>): string {
-  return `${given_name} ${family_name}`
 }

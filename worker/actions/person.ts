@@ -79,7 +79,7 @@ export async function putEmployee(
   } catch (error) {
     throw addressTaken(error)
   }
-  if (write.recheck && before) await recheckPerson(ctx, write.id)
+  if (write.recheck) await lookAgain(ctx, write.id, before !== undefined)
   const person = await getPersonRecord(ctx.db, externalId)
   return {
     person: person as PersonRecord,
@@ -224,7 +224,7 @@ export async function storePerson(
   } catch (error) {
     throw addressTaken(error)
   }
-  if (recheck && before) await recheckPerson(ctx, personId)
+  if (recheck) await lookAgain(ctx, personId, before !== undefined)
   const person = (await getPersonRecord(ctx.db, personId)) as PersonRecord
   const isBack = before !== undefined && isForgotten(before)
   return { person, leftOut: fitted.leftOut, created: version === 1 || isBack }
@@ -234,6 +234,12 @@ export async function storePerson(
 async function findReturning(ctx: Context, { external_id }: Employee): Promise<PersonRecord | undefined> {
   if (external_id === null) return undefined
   return (await listDeletedRecords(ctx.db, [external_id]))[0]
+}
+
+/** Somebody new is in no pair yet; but may be the manager who closes a line between others, which the job finds. */
+async function lookAgain(ctx: Context, personId: string, isKnown: boolean): Promise<void> {
+  if (isKnown) await recheckPerson(ctx, personId)
+  else ctx.wake({ job: 'recheck' })
 }
 
 function addressOfAnother(): Problem {

@@ -1,6 +1,5 @@
 import { insertMails } from '#db/queries/mail.ts'
 import { hasPlace, insertPair } from '#db/queries/pair.ts'
-import type { PersonRow } from '#db/queries/person.ts'
 import { getProgrammeById } from '#db/queries/programme.ts'
 import {
   findProposal,
@@ -12,7 +11,7 @@ import {
 } from '#db/queries/proposal.ts'
 import { ROLES, type Role } from '#domain/participant.ts'
 import { personOf } from '#domain/permission.ts'
-import { referenceOf } from '#domain/person.ts'
+import { nameOf, referenceOf } from '#domain/person.ts'
 import { notFound, Problem } from '#domain/problem.ts'
 import { type Answer, answerProposal, isLapsing, type Proposal } from '#domain/proposal.ts'
 import { type Context, commit } from './context.ts'
@@ -167,9 +166,4 @@ export async function lapseProposals(ctx: Context): Promise<number> {
   }
   if (lapsing.length) ctx.wake({ job: 'mails' })
   return lapsing.length
-}
-
-/** The full name, as the other person reads it. */
-export function nameOf(person: Pick<PersonRow, 'given_name' | 'family_name'>): string {
-  return `${person.given_name} ${person.family_name}`
 }

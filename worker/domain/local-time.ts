@@ -1,3 +1,4 @@
+export const HOUR_MS = 3_600_000
 export const DAY_MS = 86_400_000
 
 /** The hour a clock on the wall shows at an instant, as a form field holds it: `2026-03-12T09:00`. */

@@ -59,6 +59,11 @@ export function isForgotten(person: Pick<Employee, 'given_name' | 'family_name' 
   return person.family_name === '' && person.given_name === '—' && !person.active
 }
 
+/** The full name, as the other person and organisers read it. */
+export function nameOf(person: Pick<Employee, 'given_name' | 'family_name'>): string {
+  return `${person.given_name} ${person.family_name}`
+}
+
 /** Fields whose change may make a proposal or a pair impossible. */
 export const RULED_FIELDS = ['active', 'manager', 'dotted_managers', 'grade_rank', 'hired_in'] as const
 

@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory'
+import { hashToken } from '#actions/token.ts'
 import { Problem, stale } from '#domain/problem.ts'
 import { linkToNext } from './link.ts'
 import type { App, Request } from './service-context.ts'
@@ -126,14 +127,13 @@ async function describeAnswer(c: Request): Promise<void> {
   const headers = new Headers(res.headers)
   const link = linkToNext(c, text)
   if (link) headers.append('link', link)
-  headers.set('etag', `W/"h${await shortHash(text)}"`)
+  headers.set('etag', await contentTag(text))
   replaceAnswer(c, new Response(text, { status: 200, headers }))
 }
 
-/** 96 bits of SHA-256: two answers of one address never meet by chance. */
-async function shortHash(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(digest, 0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('')
+/** A weak tag of contents: 96 bits of their SHA-256, so that two answers of one address never meet by chance. */
+export async function contentTag(text: string): Promise<string> {
+  return `W/"h${(await hashToken(text)).slice(0, 24)}"`
 }
 
 function leaveUnsaid(c: Request): void {

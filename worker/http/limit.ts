@@ -4,8 +4,6 @@ import type { Database } from '#db/commit.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Request } from './service-context.ts'
 
-export const HOUR_MS = 3_600_000
-
 /** Sign-ups and drafts an hour from one network: a whole company may stand behind one address. */
 export const SIGN_UPS_A_NETWORK = 600
 

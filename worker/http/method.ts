@@ -10,11 +10,7 @@ import type { App, Request } from './service-context.ts'
 export function methodNotAllowed(doors: Hono<App>) {
   return (c: Request): Response => {
     const path = c.req.path.replace(/^\/api\/v1/, '').replace(/\/+$/, '')
-    const allowed = new Set(
-      doors.routes
-        .filter((route) => route.method !== 'ALL' && fits(route.path, path))
-        .map((route) => route.method),
-    )
+    const allowed = methodsAt(doors, path)
     if (allowed.size === 0) return problemAnswer(c, notFound({ fr: 'Adresse', en: 'Address' }))
     if (allowed.has('GET')) allowed.add('HEAD')
     const methods = [...allowed, 'OPTIONS'].sort().join(', ')
@@ -34,6 +30,15 @@ export function methodNotAllowed(doors: Hono<App>) {
 /** What a PATCH may be sent as (RFC 5789 §3.1). */
 function acceptPatch(allowed: ReadonlySet<string>): Record<string, string> {
   return allowed.has('PATCH') ? { 'accept-patch': 'application/merge-patch+json, application/json' } : {}
+}
+
+/** The methods under which some doors stand at an address, of which any part may be empty. */
+export function methodsAt(doors: Hono<App>, path: string): Set<string> {
+  return new Set(
+    doors.routes
+      .filter((route) => route.method !== 'ALL' && fits(route.path, path))
+      .map((route) => route.method),
+  )
 }
 
 function fits(pattern: string, path: string): boolean {

@@ -5,6 +5,7 @@ import { refuse, ScimError, type ScimType, scimErrorBody } from '#contract/scim/
 import { authorise } from '#domain/permission.ts'
 import { Problem } from '#domain/problem.ts'
 import { readBytes } from './body.ts'
+import { methodsAt } from './method.ts'
 import type { App, Request } from './service-context.ts'
 
 export const SCIM_PATH = '/scim/v2'
@@ -128,11 +129,7 @@ export function hasVersion(c: Request, version: number): boolean {
 export function scimNoSuchDoor(routes: Hono<App>) {
   return (c: Request): Response => {
     const path = c.req.path.slice(SCIM_PATH.length).replace(/\/+$/, '')
-    const methods = new Set(
-      routes.routes.flatMap((route) =>
-        route.method !== 'ALL' && fits(route.path, path) ? [route.method] : [],
-      ),
-    )
+    const methods = path.includes('//') ? new Set<string>() : methodsAt(routes, path)
     if (methods.size === 0) {
       const detail = 'There is nothing at this address. See /ResourceTypes for what is here.'
       return scimRefusal(c, new ScimError(404, null, detail))
@@ -142,12 +139,4 @@ export function scimNoSuchDoor(routes: Hono<App>) {
     answer.headers.set('allow', allowed)
     return answer
   }
-}
-
-function fits(pattern: string, path: string): boolean {
-  const [expected, given] = [pattern.split('/'), path.split('/')]
-  return (
-    expected.length === given.length &&
-    expected.every((part, at) => part === given[at] || (part.startsWith(':') && given[at] !== ''))
-  )
 }

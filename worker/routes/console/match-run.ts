@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { approveRun } from '#actions/approval.ts'
 import { requestRun } from '#actions/match-run.ts'
-import { nameOf } from '#actions/proposal.ts'
 import { sayWaiting } from '#actions/waiting-words.ts'
 import type {
   CandidateShown,
@@ -24,7 +23,7 @@ import type { PersonRow } from '#db/queries/person.ts'
 import { findProgramme, getProgrammeById } from '#db/queries/programme.ts'
 import { listProposalsOfRun, type ProposalWithPeople } from '#db/queries/proposal.ts'
 import { failureInWords } from '#domain/match-run.ts'
-import { referenceOf } from '#domain/person.ts'
+import { nameOf, referenceOf } from '#domain/person.ts'
 import { notFound } from '#domain/problem.ts'
 import { afterId, afterInstant, readPaging, toPage } from '#http/cursor.ts'
 import { versionTag } from '#http/etag.ts'

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { nameOf } from '#actions/proposal.ts'
 import { showPair } from '#contract/pair.ts'
 import {
   changesOfPairs,
@@ -9,7 +8,7 @@ import {
   type PairWithPeople,
 } from '#db/queries/pair.ts'
 import type { PersonRow } from '#db/queries/person.ts'
-import { referenceOf } from '#domain/person.ts'
+import { nameOf, referenceOf } from '#domain/person.ts'
 import { notFound } from '#domain/problem.ts'
 import { afterId, afterInstant, readPaging, readSince, toPage } from '#http/cursor.ts'
 import { versionTag } from '#http/etag.ts'

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { API_VERSION, describeApi } from '#contract/openapi.ts'
 import { OPERATIONS } from '#contract/operations.ts'
 import { isLanguage, type Language } from '#domain/language.ts'
+import { contentTag } from '#http/etag.ts'
 import type { App } from '#http/service-context.ts'
 
 interface Written {
@@ -16,10 +17,12 @@ const written = new Map<string, Promise<Written>>()
 export const openapiRoutes = new Hono<App>().get('/openapi.json', async (c) => {
   const asked = c.req.query('language')
   const { text, etag } = await writeOnce(c.get('ctx').settings.baseUrl, isLanguage(asked) ? asked : 'en')
-  const headers = { etag, 'cache-control': 'public, max-age=300', 'access-control-allow-origin': '*' }
-  const known = c.req.header('if-none-match')?.split(',') ?? []
-  if (known.some((one) => one.trim() === etag)) return c.body(null, 304, headers)
-  return c.body(text, 200, { ...headers, 'content-type': 'application/json; charset=utf-8' })
+  return c.body(text, 200, {
+    etag,
+    'cache-control': 'public, max-age=300',
+    'access-control-allow-origin': '*',
+    'content-type': 'application/json; charset=utf-8',
+  })
 })
 
 function writeOnce(baseUrl: string, language: Language): Promise<Written> {
@@ -33,7 +36,5 @@ function writeOnce(baseUrl: string, language: Language): Promise<Written> {
 
 async function write(baseUrl: string, language: Language): Promise<Written> {
   const text = JSON.stringify(describeApi(OPERATIONS, { baseUrl, language, version: API_VERSION }))
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
-  const name = Array.from(hash.slice(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return { text, etag: `W/"${name}"` }
+  return { text, etag: await contentTag(text) }
 }

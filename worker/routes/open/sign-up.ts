@@ -11,10 +11,11 @@ import {
   signUpInput,
 } from '#contract/sign-up.ts'
 import type { ProgrammeRow } from '#db/queries/programme.ts'
+import { HOUR_MS } from '#domain/local-time.ts'
 import { Problem } from '#domain/problem.ts'
 import { checkShape, isForm, readFormFields, readJson } from '#http/body.ts'
 import { languageOfForm } from '#http/language.ts'
-import { countAgainst, HOUR_MS, networkKey, SIGN_UPS_A_NETWORK } from '#http/limit.ts'
+import { countAgainst, networkKey, SIGN_UPS_A_NETWORK } from '#http/limit.ts'
 import type { App } from '#http/service-context.ts'
 import { checkAnswers } from '#questionnaire/check.ts'
 import { receiveForm } from './sign-up-form.ts'
