@@ -2,6 +2,7 @@ import type { Dictionary } from '#domain/kept-data.ts'
 import { ACCESS } from './dictionary/access.ts'
 import { EXCHANGES } from './dictionary/exchanges.ts'
 import { MATCHING } from './dictionary/matching.ts'
+import { PAIR_LIFE } from './dictionary/pair-life.ts'
 import { PAIRING } from './dictionary/pairing.ts'
 import { PROGRAMMES } from './dictionary/programmes.ts'
 import { PUBLIC_WORDS } from './dictionary/public-words.ts'
@@ -18,6 +19,7 @@ export const DICTIONARY: Dictionary = {
   ...SIGN_UPS,
   ...MATCHING,
   ...PAIRING,
+  ...PAIR_LIFE,
   ...EXCHANGES,
   ...PUBLIC_WORDS,
   ...ACCESS,

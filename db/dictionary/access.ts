@@ -20,6 +20,7 @@ export const ACCESS: Dictionary = {
         'The same address in lower case, to find it',
       ],
       role: ['Rôle dans l’équipe', 'Role in the team'],
+      subsidiary: ['Filiale à laquelle le rôle se limite', 'Subsidiary to which the role is limited', 'work'],
       version: VERSION,
       created_at: CREATED,
     },

@@ -59,6 +59,11 @@ export const PROGRAMMES: Dictionary = {
       mentors_per_mentee: ['Mentors par personne mentorée', 'Mentors per mentee'],
       asked_bonus: ['Poids d’un mentor souhaité', 'Weight of a mentor wished for'],
       kept_bonus: ['Poids d’un binôme déjà proposé', 'Weight of a pair proposed before'],
+      referent_id: ['Personne référente, de l’équipe', 'The referent, of the team'],
+      exposure_gap: [
+        'Écart de grade à partir duquel un coach prépare',
+        'Gap of grades from which a coach prepares',
+      ],
       changes_max: ['Changements admis d’un calcul à l’autre', 'Changes allowed from run to run'],
       charter_version: ['Version de la charte', 'Version of the charter'],
       notice_version: ['Version de la notice', 'Version of the notice'],

@@ -15,6 +15,8 @@ export interface MailToSend {
   language: Language
   to: string
   facts: Record<string, string>
+  /** Not before this instant (epoch ms), such as the end of somebody’s quiet hours; now where absent. */
+  after?: number
 }
 
 export function insertMails(rows: readonly MailToSend[], now: number): SQLWrapper[] {
@@ -22,7 +24,7 @@ export function insertMails(rows: readonly MailToSend[], now: number): SQLWrappe
     (chunk) => sql`INSERT OR IGNORE INTO mails
         (id, key, template, language, to_address, facts, state, attempts, next_attempt_at, created_at)
       SELECT value ->> 'id', value ->> 'key', value ->> 'template', value ->> 'language', value ->> 'to',
-        value -> 'facts', 'waiting', 0, ${now}, ${now} FROM json_each(${chunk})`,
+        value -> 'facts', 'waiting', 0, max(${now}, coalesce(value ->> 'after', 0)), ${now} FROM json_each(${chunk})`,
   )
 }
 

@@ -7,9 +7,10 @@ const WALL_CLOCK = sql`(unixepoch('subsec') * 1000)`
 
 const YEAR = 365 * DAY_MS
 
-/** Programmes whose last day lies a year back. */
-const endedAYearAgo = (now: number) =>
-  sql`SELECT id FROM programmes WHERE ends_on < date(${now - YEAR} / 1000, 'unixepoch')`
+/** Programmes whose last day lies so long back. */
+const endedBefore = (now: number, age: number) =>
+  sql`SELECT id FROM programmes WHERE ends_on < date(${now - age} / 1000, 'unixepoch')`
+const endedAYearAgo = (now: number) => endedBefore(now, YEAR)
 
 /** What belongs to such a programme: straight, through its runs, or through its participants. */
 const ofEnded = (table: string) => (now: number) =>
@@ -38,10 +39,26 @@ export const RULES: Record<string, (now: number) => SQL> = {
   match_run_waiting: ofEndedRuns('match_run_waiting'),
   proposals: ofEnded('proposals'),
   match_runs: ofEnded('match_runs'),
-  pairs: ofEnded('pairs'),
   pair_decisions: ofEnded('pair_decisions'),
   mentor_wishes: ofEndedParticipants('mentor_wishes'),
   conversations: ofEnded('conversations'),
+  pair_agreements: (now) =>
+    sql`DELETE FROM pair_agreements WHERE pair_id IN (
+      SELECT id FROM pairs WHERE programme_id IN (${endedAYearAgo(now)}))`,
+  preparations: ofEnded('preparations'),
+  pair_sessions: ofEnded('pair_sessions'),
+  takeaways: ofEnded('takeaways'),
+  feedback_requests: ofEnded('feedback_requests'),
+  pulses: ofEnded('pulses'),
+  survey_answers: ofEnded('survey_answers'),
+  troubles: ofEnded('troubles'),
+  thank_you_notes: ofEnded('thank_you_notes'),
+  talent_choices: ofEnded('talent_choices'),
+  module_completions: ofEndedParticipants('module_completions'),
+  help_requests: (now) =>
+    sql`DELETE FROM help_requests WHERE programme_id IN (${endedBefore(now, 90 * DAY_MS)})`,
+  separations: (now) => sql`DELETE FROM separations WHERE programme_id IN (${endedBefore(now, 90 * DAY_MS)})`,
+  pairs: ofEnded('pairs'),
   participants: ofEnded('participants'),
   mails: (now) => sql`DELETE FROM mails WHERE state <> 'waiting' AND created_at < ${now - 90 * DAY_MS}`,
   sign_in_codes: () => sql`DELETE FROM sign_in_verifications WHERE expiresAt < ${WALL_CLOCK} - ${DAY_MS}`,

@@ -6,9 +6,11 @@ export const organisers = sqliteTable(
     id: text().primaryKey(),
     email: text().notNull(),
     email_key: text().notNull(),
-    role: text({ enum: ['organiser', 'coach', 'consultant'] })
+    role: text({ enum: ['organiser', 'coach', 'consultant', 'correspondent'] })
       .notNull()
       .default('organiser'),
+    /** The only subsidiary that a correspondent sees. */
+    subsidiary: text(),
     version: integer().notNull().default(1),
     created_at: integer().notNull(),
   },

@@ -10,11 +10,18 @@ export const pairs = sqliteTable(
     mentor_id: text().notNull(),
     mentee_id: text().notNull(),
     state: text({ enum: ['active', 'suspended', 'ended'] }).notNull(),
-    ending: text({ enum: ['leaver', 'reorganisation', 'completed'] }),
+    ending: text({ enum: ['leaver', 'reorganisation', 'separation', 'completed'] }),
     started_at: integer().notNull(),
     ended_at: integer(),
     /** Since when a reorganisation keeps the two apart. */
     suspended_at: integer(),
+    /** A break that one of the two asked for, with the day on which it ends by itself. */
+    paused_at: integer(),
+    paused_until: integer(),
+    /** Whoever faces a named group or a much higher grade is prepared by a coach (P28). */
+    exposed: integer({ mode: 'boolean' }).notNull().default(false),
+    /** The coach who stands by the two; somebody of the team. */
+    coach_id: text(),
     version: integer().notNull(),
   },
   (table) => [

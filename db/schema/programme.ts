@@ -43,6 +43,10 @@ export const programmes = sqliteTable(
     asked_bonus: integer().notNull().default(30_000),
     kept_bonus: integer().notNull().default(0),
     changes_max: integer(),
+    /** Somebody of the team to whom people may speak in confidence: reads calls for help and pulses (C29). */
+    referent_id: text(),
+    /** From how many grades between the two on, a mentor is prepared by a coach (P28). */
+    exposure_gap: integer().notNull().default(4),
     charter_version: integer().notNull(),
     notice_version: integer().notNull().default(1),
     /** 0: the programme asks nothing of its own. */

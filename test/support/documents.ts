@@ -44,6 +44,7 @@ export function makeDocumentView(
       asked_bonus: 30_000,
       kept_bonus: 0,
       changes_max: null,
+      exposure_gap: 4,
       ...programme,
     },
     organisation: makeOrganisation(text),

@@ -348,7 +348,13 @@ function contextOf(house: House) {
   let count = 0
   return {
     db: house.db,
-    actor: { kind: 'organiser', id: 'org_1', email: 'o@armorique.example', person: null } as const,
+    actor: {
+      kind: 'organiser',
+      id: 'org_1',
+      email: 'o@armorique.example',
+      person: null,
+      subsidiary: null,
+    } as const,
     now: house.now,
     settings: {} as never,
     newId: (prefix: string) => `${prefix}_${house.now}_${crypto.randomUUID().slice(0, 8)}_${count++}`,

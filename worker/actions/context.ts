@@ -58,6 +58,17 @@ export type IdPrefix =
   | 'tes'
   | 'msg'
   | 'scg'
+  | 'mod'
+  | 'prp'
+  | 'ses'
+  | 'tak'
+  | 'fbr'
+  | 'pul'
+  | 'sur'
+  | 'hlp'
+  | 'trb'
+  | 'thk'
+  | 'cal'
 
 /** The actor's name in the audit trail: an id, never an address. */
 export function actorName(actor: Actor): string {

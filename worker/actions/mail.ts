@@ -1,9 +1,11 @@
 import type { MailToSend } from '#db/queries/mail.ts'
-import { claimMail, listMailsDue, recordMail } from '#db/queries/mail.ts'
+import { claimMail, listMailsDue, type MailRow, recordMail } from '#db/queries/mail.ts'
 import type { PersonRow } from '#db/queries/person.ts'
+import { findPreferences } from '#db/queries/preference.ts'
 import type { ProgrammeRow } from '#db/queries/programme.ts'
 import { MAIL_RETRY_MINUTES, type MailTemplate, mailWords } from '#domain/mail.ts'
-import type { Mailer } from '#gateways/mail.ts'
+import { afterQuietHours, QUIET_FROM, QUIET_TO } from '#domain/quiet-hours.ts'
+import type { MailAttachment, Mailer } from '#gateways/mail.ts'
 import type { Context } from './context.ts'
 
 /**
@@ -28,12 +30,43 @@ export function mailTo(
       language,
       to: person.email,
       facts: {
-        ...facts,
         programme: programme.words[language].name,
         link: `${ctx.settings.baseUrl}/${language}/me/`,
+        ...facts,
       },
     },
   ]
+}
+
+/**
+ * The same for what can wait: nothing for whoever wants no reminders, and never in somebody’s quiet hours nor at the
+ * weekend, on their own clock.
+ */
+export async function remindTo(
+  ctx: Context,
+  programme: ProgrammeRow,
+  template: MailTemplate,
+  person: PersonRow,
+  subject: string,
+  facts: Record<string, string> = {},
+): Promise<MailToSend[]> {
+  const wanted = await findPreferences(ctx.db, person.id)
+  if (wanted && !wanted.reminders) return []
+  const quiet = {
+    time_zone: wanted?.time_zone ?? programme.time_zone,
+    quiet_from: wanted?.quiet_from ?? QUIET_FROM,
+    quiet_to: wanted?.quiet_to ?? QUIET_TO,
+  }
+  const after = afterQuietHours(ctx.now, quiet)
+  return mailTo(ctx, programme, template, person, subject, facts).map((mail) => ({ ...mail, after }))
+}
+
+/** The invitation that goes along with a mail about a session: its fact `invite`, an iCalendar object (RFC 5545). */
+function invitationIn(facts: MailRow['facts']): MailAttachment | null {
+  const content = facts?.['invite']
+  if (!content) return null
+  const method = /^METHOD:(\w+)/m.exec(content)?.[1] ?? 'PUBLISH'
+  return { name: 'invite.ics', type: `text/calendar; method=${method}; charset=UTF-8`, content }
 }
 
 /**
@@ -53,6 +86,7 @@ export async function sendDueMails(ctx: Context, mailer: Mailer): Promise<{ sent
       to: mail.to_address ?? '',
       language: mail.language,
       words,
+      attachment: invitationIn(mail.facts),
       at: ctx.now,
     })
     const isSent = outcome === 'accepted'

@@ -40,6 +40,7 @@ export async function putOrganiser(
     email: email.trim(),
     email_key: key,
     role,
+    subsidiary: null,
     version: 1,
     created_at: ctx.now,
   }
@@ -114,7 +115,7 @@ export async function noteSignIn(ctx: Context, userId: string, sessionId: string
   // Not part of what the request asked: its version and its mark belong to the session itself.
   const own: Context = {
     ...ctx,
-    actor: { kind: role, id, email, person: null },
+    actor: { kind: role, id, email, person: null, subsidiary: organiser.subsidiary },
     asked: { version: null, once: null },
   }
   await commit(own, {

@@ -17,6 +17,7 @@ const TEXT: JsonSchema = { type: 'string' }
 const WHOLE: JsonSchema = { type: 'integer' }
 const NAMES: JsonSchema = { type: 'array', items: TEXT }
 const PARTICIPANT = { programme: TEXT, participant: TEXT, person: TEXT, role: { enum: ['mentor', 'mentee'] } }
+const SESSION = { session: TEXT, pair: TEXT, programme: TEXT, mentor: TEXT, mentee: TEXT }
 const PAIR = { pair: TEXT, programme: TEXT, mentor: TEXT, mentee: TEXT }
 
 /** What each event says, and what its data always holds: identifiers and counts, never a name or an answer. */
@@ -79,6 +80,33 @@ const OUTSIDE_EVENTS: Record<OutsideType, { summary: Both; data: Record<string, 
   'pair.suspended': { summary: { fr: 'Un binôme est suspendu', en: 'A pair is suspended' }, data: PAIR },
   'pair.resumed': { summary: { fr: 'Un binôme reprend', en: 'A pair resumes' }, data: PAIR },
   'pair.ended': { summary: { fr: 'Un binôme prend fin', en: 'A pair ends' }, data: PAIR },
+  'pair.paused': {
+    summary: { fr: 'Un binôme prend une pause', en: 'A pair takes a break' },
+    data: PAIR,
+  },
+  'pair.returned': {
+    summary: { fr: 'Un binôme revient de pause', en: 'A pair is back from its break' },
+    data: PAIR,
+  },
+  'session.planned': {
+    summary: { fr: 'Une séance est fixée', en: 'A session is planned' },
+    data: SESSION,
+  },
+  'session.moved': {
+    summary: { fr: 'Une séance change de date', en: 'A session is moved' },
+    data: SESSION,
+  },
+  'session.cancelled': {
+    summary: { fr: 'Une séance est annulée', en: 'A session is cancelled' },
+    data: SESSION,
+  },
+  'session.held': {
+    summary: {
+      fr: 'Une séance a eu lieu, les deux personnes le confirment',
+      en: 'A session took place, both people confirm it',
+    },
+    data: { ...SESSION, minutes: WHOLE },
+  },
 }
 
 const DESCRIPTION: Both = {

@@ -79,6 +79,7 @@ const settings = {
   asked_bonus: whole(0, BONUS_MAX),
   kept_bonus: whole(0, BONUS_MAX),
   changes_max: v.nullable(whole(0, 100_000)),
+  exposure_gap: whole(1, 1_000),
 }
 
 /** `POST /programmes`: what is left out takes the default of the kind. */
@@ -151,6 +152,7 @@ export const wholeProgrammeShown = v.strictObject({
   asked_bonus: countShown,
   kept_bonus: countShown,
   changes_max: v.nullable(countShown),
+  exposure_gap: countShown,
 })
 export type WholeProgrammeShown = v.InferOutput<typeof wholeProgrammeShown>
 
@@ -201,5 +203,6 @@ export function showWholeProgramme(programme: Programme, signUps: SignUps): Whol
     asked_bonus: programme.asked_bonus,
     kept_bonus: programme.kept_bonus,
     changes_max: programme.changes_max,
+    exposure_gap: programme.exposure_gap,
   }
 }

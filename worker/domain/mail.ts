@@ -1,19 +1,27 @@
-import type { Both, Language } from './language.ts'
+import type { Language } from './language.ts'
+import { END_MAILS } from './mail-end.ts'
+import { FEEDBACK_MAILS } from './mail-feedback.ts'
+import { HELP_MAILS } from './mail-help.ts'
+import { SESSION_MAILS } from './mail-session.ts'
+import { START_MAILS } from './mail-start.ts'
+import { TEAM_MAILS } from './mail-team.ts'
+import type { Facts, MailTemplates, MailWords } from './mail-template.ts'
+import { TROUBLE_MAILS } from './mail-trouble.ts'
 
-/** A mail before it becomes text and HTML: a subject, sentences, and at most one thing to do. */
-export interface MailWords {
-  subject: string
-  paragraphs: string[]
-  action: { label: string; href: string } | null
-}
-
-type Facts = Record<string, string>
+export type { MailWords } from './mail-template.ts'
 
 /**
  * Every mail that is sent, in both languages. Mails never say what the other person answered,
  * and name the partner only once there is a pair.
  */
 const TEMPLATES = {
+  ...START_MAILS,
+  ...SESSION_MAILS,
+  ...FEEDBACK_MAILS,
+  ...TROUBLE_MAILS,
+  ...HELP_MAILS,
+  ...END_MAILS,
+  ...TEAM_MAILS,
   'sign-up-confirmation': {
     fr: ({ programme, link }: Facts) => ({
       subject: `Confirmez votre inscription\u00a0: ${programme}`,
@@ -276,7 +284,7 @@ const TEMPLATES = {
       action: { label: 'See the programmes', href: link ?? '' },
     }),
   },
-} as const satisfies Record<string, Both<(facts: Facts) => MailWords>>
+} as const satisfies MailTemplates
 
 export type MailTemplate = keyof typeof TEMPLATES
 

@@ -3,7 +3,7 @@ export const PAIR_STATES = ['active', 'suspended', 'ended'] as const
 export type PairState = (typeof PAIR_STATES)[number]
 
 /** Why a pair ended; kept for organisers, never shown to the partner. */
-export const PAIR_ENDINGS = ['leaver', 'reorganisation', 'completed'] as const
+export const PAIR_ENDINGS = ['leaver', 'reorganisation', 'separation', 'completed'] as const
 export type PairEnding = (typeof PAIR_ENDINGS)[number]
 
 /** What keeps two people from being a pair: one has left, or one is now above the other. */

@@ -21,8 +21,11 @@ export const SCOPES = [
 ] as const
 export type Scope = (typeof SCOPES)[number]
 
-/** What somebody of the programme team may be: organisers run programmes, coaches stand by pairs, consultants learn. */
-export const STAFF_ROLES = ['organiser', 'coach', 'consultant'] as const
+/**
+ * What somebody of the programme team may be: organisers run programmes, coaches stand by pairs, consultants learn, HR
+ * correspondents see one subsidiary.
+ */
+export const STAFF_ROLES = ['organiser', 'coach', 'consultant', 'correspondent'] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]
 
 /**
@@ -32,19 +35,20 @@ export type StaffRole = (typeof STAFF_ROLES)[number]
 const ROLE_SCOPES: Record<Exclude<StaffRole, 'organiser'>, readonly Scope[]> = {
   coach: ['participants:read', 'pairs:read'],
   consultant: [],
+  correspondent: [],
 }
 
 /** Who is asking. An organiser may do all that the console offers; a participant only their own things. */
 export type Actor =
   | { kind: 'anonymous' }
   | { kind: 'key'; id: string; scopes: readonly Scope[] }
-  | { kind: StaffRole; id: string; email: string; person: string | null }
+  | { kind: StaffRole; id: string; email: string; person: string | null; subsidiary: string | null }
   | { kind: 'participant'; person: string; email: string }
   | { kind: 'job'; id: string }
 
 export function mayDo(actor: Actor, scope: Scope): boolean {
   if (actor.kind === 'job' || actor.kind === 'organiser') return true
-  if (actor.kind === 'coach' || actor.kind === 'consultant') return ROLE_SCOPES[actor.kind].includes(scope)
+  if (isStaff(actor)) return ROLE_SCOPES[actor.kind].includes(scope)
   if (actor.kind === 'key') return actor.scopes.includes('*') || actor.scopes.includes(scope)
   return false
 }
@@ -60,10 +64,10 @@ export function narrowScopes(granted: readonly Scope[], held: readonly Scope[]):
   return held.includes('*') ? granted : granted.filter((scope) => held.includes(scope))
 }
 
-/** Throws unless the actor may use the scope and is no coach or consultant, whatever their scopes: answers, messages. */
+/** Throws unless the actor may use the scope and, where they are of the team, organises: answers, messages. */
 export function authoriseOrganiser(actor: Actor, scope: Scope): void {
   authorise(actor, scope)
-  if (actor.kind === 'coach' || actor.kind === 'consultant') {
+  if (isStaff(actor) && actor.kind !== 'organiser') {
     throw new Problem('forbidden', {
       fr: 'Seules les personnes qui organisent le programme voient cela. Demandez-leur ce dont vous avez besoin.',
       en: 'Only the people who organise the programme see this. Ask them for what you need.',
@@ -87,7 +91,8 @@ export function isStaff(actor: Actor): actor is StaffActor {
 
 /** Throws unless the actor may read totals about a programme: who may read programmes, coaches and consultants. */
 export function authoriseTotals(actor: Actor): void {
-  if (!isStaff(actor)) authorise(actor, 'programmes:read')
+  // A correspondent sees one subsidiary, and a total of all would tell about the others.
+  if (!isStaff(actor) || actor.kind === 'correspondent') authorise(actor, 'programmes:read')
 }
 
 /** Throws unless the actor may use the scope: 401 for nobody, 403 for somebody else. */

@@ -131,6 +131,8 @@ export interface ProgrammeSettings {
   kept_bonus: number
   /** At most so many pairs of the run before may change; null for no limit. */
   changes_max: number | null
+  /** From how many grades between the two on, the mentor is prepared by a coach before session 1 (P28). */
+  exposure_gap: number
 }
 
 /** Settings whose change makes a new version of the scoring (C28): a score is only ever compared within one. */

@@ -43,7 +43,10 @@ export async function recogniseActor(c: Request): Promise<Actor> {
   const { db } = c.get('ctx')
   const [organiser, person] = await Promise.all([findOrganiser(db, key), findPersonByEmail(db, key)])
   const active = person?.active ? person.id : null
-  if (organiser) return { kind: organiser.role, id: organiser.id, email: key, person: active }
+  if (organiser) {
+    const { id, role, subsidiary } = organiser
+    return { kind: role, id, email: key, person: active, subsidiary }
+  }
   // A leaver's session is worth nothing from the moment HR says so (ASVS 7.4.2).
   return active ? { kind: 'participant', person: active, email: key } : { kind: 'anonymous' }
 }

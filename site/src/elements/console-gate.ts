@@ -1,3 +1,4 @@
+import type { StaffRole } from '#domain/permission.ts'
 import { api, pageLanguage } from '../api.ts'
 import { ApiError } from '../api-error.ts'
 import { consoleWordsIn } from '../words/console.ts'
@@ -44,7 +45,7 @@ class ConsoleGate extends HTMLElement {
     return content
   }
 
-  private async copyForRole(role: 'coach' | 'consultant' | 'organiser'): Promise<DocumentFragment> {
+  private async copyForRole(role: StaffRole): Promise<DocumentFragment> {
     await import('./console-role.ts')
     const content = this.copy('team')
     content.querySelector<HTMLElement>('console-role')!.dataset.role = role

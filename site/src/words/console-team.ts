@@ -4,11 +4,17 @@ const fr = {
   team: {
     title: 'Équipe',
     lead: 'Les personnes qui ouvrent cette console, et ce que chacune y voit. Un changement vaut tout de suite.',
-    roles: { organiser: 'Organisation', coach: 'Accompagnement', consultant: 'Conseil' },
+    roles: {
+      organiser: 'Organisation',
+      coach: 'Accompagnement',
+      consultant: 'Conseil',
+      correspondent: 'Correspondance RH',
+    },
     sees: {
       organiser: 'Voit et fait tout\u00a0: programmes, appariements, clés, équipe.',
       coach: 'Voit qui participe et les binômes, pour les accompagner. Ni les réponses, ni les réglages.',
       consultant: 'Voit des totaux seulement, jamais le nom de quelqu’un.',
+      correspondent: 'Voit qui participe et quels binômes existent, dans une seule filiale.',
     },
     you: 'vous',
     members: 'Qui en fait partie',
@@ -57,11 +63,17 @@ const en: TeamWords = {
   team: {
     title: 'Team',
     lead: 'The people who open this console, and what each of them sees. A change counts at once.',
-    roles: { organiser: 'Organiser', coach: 'Coach', consultant: 'Consultant' },
+    roles: {
+      organiser: 'Organiser',
+      coach: 'Coach',
+      consultant: 'Consultant',
+      correspondent: 'HR correspondent',
+    },
     sees: {
       organiser: 'Sees and does everything: programmes, matching, keys, team.',
       coach: 'Sees who takes part and which pairs there are, to stand by them. Neither answers nor settings.',
       consultant: 'Sees totals only, and never anybody’s name.',
+      correspondent: 'Sees who takes part and which pairs there are, in one subsidiary only.',
     },
     you: 'you',
     members: 'Who belongs to it',

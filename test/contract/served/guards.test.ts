@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Operation } from '#contract/operation.ts'
-import { type Actor, mayDo, SCOPES, type Scope } from '#domain/permission.ts'
+import { type Actor, mayDo, SCOPES, type Scope, STAFF_ROLES } from '#domain/permission.ts'
 import { addressOf, gatherCohort, matchAndApprove } from '#test/cohort.ts'
 import type { Client, House } from '#test/house.ts'
 import { nameOf, operations, RecordingHouse } from '../recorder.ts'
@@ -37,10 +37,10 @@ async function gatherRoles(house: RecordingHouse): Promise<Role[]> {
     actor: { kind: 'participant', person: 'X1', email },
     headers: await cookieOf(house, email),
   })
-  for (const kind of ['organiser', 'coach', 'consultant'] as const) {
+  for (const kind of STAFF_ROLES) {
     const address = `${kind}@armorique.example`
     await house.root.put(`organisers/${address}`, { role: kind })
-    const actor: Actor = { kind, id: kind, email: address, person: null }
+    const actor: Actor = { kind, id: kind, email: address, person: null, subsidiary: null }
     roles.push({ name: kind, actor, headers: await cookieOf(house, address) })
   }
   for (const scope of SCOPES) {
