@@ -2,6 +2,7 @@ import { addressOf, gatherCohort, matchAndApprove, newestRun } from '#test/cohor
 import type { Client, House } from '#test/house.ts'
 import { makeEmployee, makeMenteeAnswers, makeMentorAnswers, makeProgramme } from '#test/makers.ts'
 import { makeOwnQuestion } from '#test/own-questions.ts'
+import { livePairs } from './pair-life.ts'
 
 const HERE = 'programmes/regards-croises'
 const HEADER = 'external_id,given_name,family_name\n'
@@ -224,7 +225,7 @@ async function livePersonalSpace(house: House): Promise<void> {
   const { root } = house
   const runs = await root.all(`${HERE}/match-runs`)
   const approved = runs.find(({ approved_at: at }) => at !== null)
-  const [first, second] = await root.all(`match-runs/${approved?.id}/proposals`)
+  const [first, second, third] = await root.all(`match-runs/${approved?.id}/proposals`)
   const mentor = await house.session(addressOf(first?.mentor))
   const mentee = await house.session(addressOf(first?.mentee))
   await mentor.get('session')
@@ -236,6 +237,20 @@ async function livePersonalSpace(house: House): Promise<void> {
   await root.get(`pairs/${pair?.id}`)
   await root.get('pairs?limit=1')
   await liveAlone(await house.session(addressOf('X4')))
+  const organiser = await house.organiser()
+  const spare = await accept(house, third)
+  const mine = { id: pair?.id, proposal: first?.id, mentor, mentee }
+  await livePairs(house, { pair: { ...mine, organiser }, spare: { ...spare, organiser } })
+}
+
+/** Both people of a proposal say yes. */
+async function accept(house: House, proposal: Record<string, any> | undefined) {
+  const mentor = await house.session(addressOf(proposal?.mentor))
+  const mentee = await house.session(addressOf(proposal?.mentee))
+  for (const one of [mentor, mentee]) await one.post(`proposals/${proposal?.id}/acceptance`)
+  const pairs = await house.root.all('pairs')
+  const id: string = pairs.find((pair) => pair.mentor === proposal?.mentor)?.id
+  return { id, proposal: proposal?.id as string, mentor, mentee }
 }
 
 /** What somebody does in their own space, alone. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { refusalsOf } from '#contract/openapi-operation.ts'
 import { addressOf } from '#test/cohort.ts'
+import { PAIR_STORIES } from '../pair-life.ts'
 import {
   type Good,
   PROVOKERS,
@@ -30,7 +31,7 @@ it('every door does what its description says: each answer fits, each refusal is
     await provokeUnavailable(house, good)
   }
   await knockOtherwise(house)
-  for (const tell of STORIES) await tell(house)
+  for (const tell of [...STORIES, ...PAIR_STORIES]) await tell(house)
   expect.soft([...house.wrong]).toEqual([])
   expect(unprovoked(house)).toEqual([])
 }, 300_000)
