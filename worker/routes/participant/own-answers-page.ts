@@ -7,19 +7,17 @@ import {
   type OwnParticipation,
 } from '#actions/own-answers.ts'
 import { loadQuestionnaire } from '#actions/questionnaire.ts'
-import { isPerson } from '#domain/permission.ts'
 import type { App, Request } from '#http/service-context.ts'
-import { recogniseActor } from '#http/session.ts'
 import { learningPreference } from '#matching/learning-fit.ts'
 import { correctionPage, erasurePage, ownAnswersPage, withdrawalPage } from '#pages/own-answers.ts'
 import { OWN_ANSWERS_WORDS } from '#pages/own-answers-words.ts'
 import { pour } from '#pages/pour.ts'
-import { signInPage } from '#pages/sign-in.ts'
 import { drawCorrectionForm } from '#questionnaire/correction-form.ts'
 import { fillFromHr } from '#questionnaire/known-to-hr.ts'
 import type { Questionnaire } from '#questionnaire/question.ts'
 import { showAnswers } from '#questionnaire/show.ts'
 import type { FormError } from '#questionnaire/sign-up-form.ts'
+import { asSignedIn } from './signed-in.ts'
 
 /** A person’s own answers as pages: to read, to correct, and the way out. */
 export const ownAnswersPages = new Hono<App>()
@@ -65,15 +63,6 @@ export const ownAnswersPages = new Hono<App>()
   .get('/:language{fr|en}/me/erasure', (c) =>
     asSignedIn(c, async () => pour(c.env.ASSETS, c.req.url, erasurePage(c.get('language')))),
   )
-
-/** Lets whoever is signed in go on; anybody else signs in first and comes back here. */
-async function asSignedIn(c: Request, draw: () => Promise<Response>): Promise<Response> {
-  const ctx = c.get('ctx')
-  ctx.actor = await recogniseActor(c)
-  if (isPerson(ctx.actor)) return draw()
-  const next = `${c.req.path.replace(/\/+$/, '')}/`
-  return pour(c.env.ASSETS, c.req.url, signInPage({ language: c.get('language'), next }))
-}
 
 /** The questionnaire of a person’s own answers: as they stand, or with what needs mending (422). */
 export async function pourCorrection(
