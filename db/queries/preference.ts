@@ -1,4 +1,4 @@
-import { eq, type SQLWrapper } from 'drizzle-orm'
+import { eq, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Database } from '#db/commit.ts'
 import { preferences } from '#db/schema/preference.ts'
 
@@ -12,4 +12,11 @@ export async function findPreferences(db: Database, personId: string): Promise<P
 export function writePreferences(db: Database, row: PreferenceRow): SQLWrapper {
   const { person_id: _id, ...set } = row
   return db.insert(preferences).values(row).onConflictDoUpdate({ target: preferences.person_id, set })
+}
+
+/** The version of the last event about somebody’s preferences; they may have been erased since. */
+export async function lastPreferenceVersion(db: Database, subject: string): Promise<number> {
+  const row = await db.get<{ version: number | null }>(sql`
+    SELECT max(version) AS version FROM events WHERE subject = ${subject}`)
+  return row?.version ?? 0
 }

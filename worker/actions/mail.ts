@@ -1,9 +1,11 @@
 import type { MailToSend } from '#db/queries/mail.ts'
 import { claimMail, listMailsDue, type MailRow, recordMail } from '#db/queries/mail.ts'
+import { findParticipants } from '#db/queries/participant.ts'
 import type { PersonRow } from '#db/queries/person.ts'
 import { findPreferences } from '#db/queries/preference.ts'
 import type { ProgrammeRow } from '#db/queries/programme.ts'
 import { MAIL_RETRY_MINUTES, type MailTemplate, mailWords } from '#domain/mail.ts'
+import { wantsReminders } from '#domain/preference.ts'
 import { afterQuietHours, QUIET_FROM, QUIET_TO } from '#domain/quiet-hours.ts'
 import type { MailAttachment, Mailer } from '#gateways/mail.ts'
 import type { Context } from './context.ts'
@@ -39,8 +41,8 @@ export function mailTo(
 }
 
 /**
- * The same for what can wait: nothing for whoever wants no reminders, and never in somebody’s quiet hours nor at the
- * weekend, on their own clock.
+ * The same for what can wait: nothing for whoever wants no reminders, in their preferences or since they signed up to this
+ * programme, and never in somebody’s quiet hours nor at the weekend, on their own clock.
  */
 export async function remindTo(
   ctx: Context,
@@ -50,8 +52,11 @@ export async function remindTo(
   subject: string,
   facts: Record<string, string> = {},
 ): Promise<MailToSend[]> {
-  const wanted = await findPreferences(ctx.db, person.id)
-  if (wanted && !wanted.reminders) return []
+  const [wanted, signedUp] = await Promise.all([
+    findPreferences(ctx.db, person.id),
+    findParticipants(ctx.db, programme.id, person.id),
+  ])
+  if (!wantsReminders(wanted, signedUp)) return []
   const quiet = {
     time_zone: wanted?.time_zone ?? programme.time_zone,
     quiet_from: wanted?.quiet_from ?? QUIET_FROM,

@@ -115,7 +115,9 @@ function underWay(): Problem {
 async function readAnswer(c: Request) {
   const { status } = c.res
   const text = c.res.body === null ? '' : await c.res.clone().text()
-  if (text.length > ANSWER_CHARACTERS_MAX || isShownOnce(text)) return null
+  // A page answers a form, and may show once what is kept by nobody.
+  const isPage = c.res.headers.get('content-type')?.startsWith('text/html') ?? false
+  if (text.length > ANSWER_CHARACTERS_MAX || isPage || isShownOnce(text)) return null
   const headers = Object.fromEntries(
     HEADERS_KEPT.flatMap((name) => {
       const value = c.res.headers.get(name)
