@@ -1,5 +1,6 @@
 import type { SQLWrapper } from 'drizzle-orm'
 import type { ProgrammeInput, ProgrammePatch } from '#contract/programme.ts'
+import { insertMails } from '#db/queries/mail.ts'
 import { setMenteeCapacity } from '#db/queries/participant.ts'
 import { findProgramme, insertProgramme, type ProgrammeRow, updateProgramme } from '#db/queries/programme.ts'
 import { keepProgrammeText } from '#db/queries/programme-text.ts'
@@ -8,6 +9,7 @@ import { LANGUAGES } from '#domain/language.ts'
 import { authorise } from '#domain/permission.ts'
 import { notFound, Problem } from '#domain/problem.ts'
 import { PROGRAMME_KINDS, SCORING_FIELDS, whyDatesRefused } from '#domain/programme.ts'
+import { charterMails } from './charter.ts'
 import { type Context, commit } from './context.ts'
 
 /** Creates a programme; what is left out takes the default of its kind. It is seen by nobody until published. */
@@ -96,6 +98,8 @@ export async function changeProgramme(
   }
   after.version += 1
   after.updated_at = ctx.now
+  const isNewCharter = after.charter_version !== before.charter_version
+  const mails = isNewCharter ? await charterMails(ctx, after) : []
   await commit(ctx, {
     event: {
       type: 'programme.updated',
@@ -111,8 +115,10 @@ export async function changeProgramme(
       ...(changed.includes('mentors_per_mentee')
         ? [setMenteeCapacity(ctx.db, after.id, after.mentors_per_mentee)]
         : []),
+      ...insertMails(mails, ctx.now),
     ],
   })
+  if (mails.length > 0) ctx.wake({ job: 'mails' })
   return after
 }
 

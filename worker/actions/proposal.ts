@@ -16,6 +16,7 @@ import { notFound, Problem } from '#domain/problem.ts'
 import { type Answer, answerProposal, isLapsing, type Proposal } from '#domain/proposal.ts'
 import { type Context, commit } from './context.ts'
 import { mailTo } from './mail.ts'
+import { preparationsFor } from './preparation.ts'
 import { whyImpossible } from './recheck.ts'
 
 /**
@@ -86,6 +87,13 @@ async function startPair(ctx: Context, found: ProposalWithPeople, role: Role): P
   const { proposal, mentor, mentee, mentorParticipant, menteeParticipant } = found
   const programme = await getProgrammeById(ctx.db, proposal.programme_id)
   const id = ctx.newId('pai')
+  const preparations = await preparationsFor(ctx, {
+    programme,
+    pairId: id,
+    isException: Boolean(proposal.facts.exception),
+    mentor: { participant: mentorParticipant, person: mentor },
+    mentee: { participant: menteeParticipant, person: mentee },
+  })
   const version = proposal.version + 1
   const column = role === 'mentor' ? 'mentor_accepted_at' : 'mentee_accepted_at'
   await commit(ctx, {
@@ -115,12 +123,15 @@ async function startPair(ctx: Context, found: ProposalWithPeople, role: Role): P
         mentee_id: proposal.mentee_id,
         state: 'active',
         started_at: ctx.now,
+        exposed: preparations.exposed,
         version: 1,
       }),
+      ...preparations.rows,
       ...insertMails(
         [
           ...mailTo(ctx, programme, 'pair-started', mentor, id, { partner: nameOf(mentee) }),
           ...mailTo(ctx, programme, 'pair-started', mentee, id, { partner: nameOf(mentor) }),
+          ...preparations.mails,
         ],
         ctx.now,
       ),
