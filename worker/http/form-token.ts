@@ -1,3 +1,4 @@
+import { isSame, sign } from '#actions/signature.ts'
 import { DAY_MS } from '#domain/local-time.ts'
 
 /** What a posted form’s token says: when the form was given out, or that it is none of ours. */
@@ -14,7 +15,7 @@ const OLDEST_MS = 31 * DAY_MS
  * make one up nor give it another age (D37). It holds nothing about who reads the page.
  */
 export async function issueFormToken(secret: string, form: string, now: number): Promise<string> {
-  return `${now.toString(36)}.${await sign(secret, form, now)}`
+  return `${now.toString(36)}.${await sign(secret, `form:${form}:${now}`)}`
 }
 
 /** Reads a token back; null where it was altered, is for another form, comes from the future or is a month old. */
@@ -27,32 +28,11 @@ export async function readFormToken(
   const found = /^([0-9a-z]{1,11})\.([\w-]{43})$/.exec(token ?? '')
   if (!found) return null
   const issuedAt = Number.parseInt(found[1]!, 36)
-  if (!isSame(found[2]!, await sign(secret, form, issuedAt))) return null
+  if (!isSame(found[2]!, await sign(secret, `form:${form}:${issuedAt}`))) return null
   return issuedAt > now || now - issuedAt > OLDEST_MS ? null : { issuedAt }
 }
 
 /** Whether a form was sent sooner than anybody reads it, or without a token of ours: worth asking once more. */
 export function isHasty(token: FormToken, now: number): boolean {
   return token === null || now - token.issuedAt < FASTEST_MS
-}
-
-async function sign(secret: string, form: string, instant: number): Promise<string> {
-  const encoder = new TextEncoder()
-  const key = await crypto.subtle.importKey(
-    'raw',
-    encoder.encode(secret),
-    { name: 'HMAC', hash: 'SHA-256' },
-    false,
-    ['sign'],
-  )
-  const signature = await crypto.subtle.sign('HMAC', key, encoder.encode(`form:${form}:${instant}`))
-  const text = btoa(String.fromCharCode(...new Uint8Array(signature)))
-  return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
-}
-
-/** Compares every letter, whatever the first ones say (ASVS 11.2.4). */
-function isSame(one: string, other: string): boolean {
-  let difference = one.length ^ other.length
-  for (let at = 0; at < other.length; at++) difference |= one.charCodeAt(at) ^ other.charCodeAt(at)
-  return difference === 0
 }
