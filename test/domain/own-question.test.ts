@@ -16,7 +16,7 @@ import {
   toQuestion,
 } from '#questionnaire/own-question.ts'
 import { asksProtected, namesProtected } from '#questionnaire/protected-subject.ts'
-import { type Answering, questionsOf } from '#questionnaire/question.ts'
+import { type Answering, answerTo, questionsOf } from '#questionnaire/question.ts'
 import { questionnaire } from '#questionnaire/questionnaires.ts'
 import { makeAnswers, seededNumbers } from '../support/answer-makers.ts'
 import { makeOwnQuestion, makeOwnQuestions } from '../support/own-questions.ts'
@@ -72,7 +72,7 @@ describe('questions that a programme adds', () => {
       const { answers: given } = checkAnswers(form, makeAnswers(form, random))
       const page = questionsOf(form)
         .map((question) =>
-          String(drawQuestion(question, given[question.key], { language, flaws: [], context: {} })),
+          String(drawQuestion(question, answerTo(question, given), { language, flaws: [], context: {} })),
         )
         .join('\n')
       const { answers, errors } = checkAnswers(form, readForm(form, postedFields(page)))

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { PAIR_STATES } from '#domain/pair.ts'
 import { PARTICIPANT_STATES, ROLES } from '#domain/participant.ts'
 import { FEWEST_PEOPLE } from '#domain/proportion.ts'
+import { outcomeLifeShown } from './outcome-life.ts'
 import { bothShown, countShown, instantShown } from './shape.ts'
 
 const cell = v.nullable(countShown)
@@ -35,5 +36,7 @@ export const outcomesShown = v.strictObject({
   days_to_pair: v.nullable(v.strictObject({ median: v.number(), people: countShown })),
   /** Who has had a pair, among sign-ups, with the 95 % interval of Wilson. */
   matched: v.nullable(v.strictObject({ people: countShown, of: countShown, share, low: share, high: share })),
+  /** What the pairs lived through and what the programme changed. */
+  life: outcomeLifeShown,
 })
 export type OutcomesShown = v.InferOutput<typeof outcomesShown>

@@ -1,7 +1,7 @@
 import type { Language } from '#domain/language.ts'
 import type { Answers } from './answers.ts'
 import { answerToCsv, showAnswer } from './kinds.ts'
-import { type Question, type Questionnaire, questionsOf } from './question.ts'
+import { answerTo, type Question, type Questionnaire, questionsOf } from './question.ts'
 
 /**
  * Statements about one’s own way of exchanging serve support alone: a coach may see them, organisers never do, on a
@@ -29,7 +29,7 @@ export function organiserAnswers(
   language: Language,
 ): OrganiserAnswer[] {
   return organiserQuestions(questionnaire).flatMap((question) => {
-    const value = answers[question.key]
+    const value = answerTo(question, answers)
     const text = showAnswer(question, value, language)
     return text === '' ? [] : [{ key: question.key, label: question.label[language], text, value }]
   })
@@ -55,7 +55,7 @@ export function answerLine(
 ): string[] {
   const texts = new Map(
     organiserQuestions(questionnaire).flatMap((question) =>
-      answerToCsv(question, answers[question.key], language).map(
+      answerToCsv(question, answerTo(question, answers), language).map(
         ({ column, text }) => [column, text] as const,
       ),
     ),

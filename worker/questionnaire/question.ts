@@ -3,10 +3,11 @@ import type { ProgrammeKind } from '#domain/programme.ts'
 import type { Answers, Facet } from './answers.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { OwnKey } from './own-question.ts'
+import type { SurveyKey } from './survey-statements.ts'
 
 /** What every question has: a stable key, its words, why it is asked, and whether matching cannot do without it. */
 interface Asked {
-  key: keyof Answers | OwnKey
+  key: keyof Answers | OwnKey | SurveyKey
   label: Both
   help?: Both
   why: Both
@@ -165,4 +166,9 @@ export interface Questionnaire {
 /** Every question of a questionnaire, in order. */
 export function questionsOf(questionnaire: Questionnaire): Question[] {
   return questionnaire.blocks.flatMap((block) => block.questions)
+}
+
+/** What somebody answered to a question; undefined for nothing. */
+export function answerTo(question: Question, answers: Answers): unknown {
+  return (answers as Readonly<Record<string, unknown>>)[question.key]
 }

@@ -1,7 +1,7 @@
 import type { Language } from '#domain/language.ts'
 import type { Answers } from './answers.ts'
 import { showAnswer } from './kinds.ts'
-import { type Questionnaire, questionsOf } from './question.ts'
+import { answerTo, type Questionnaire, questionsOf } from './question.ts'
 
 /** One answer as people read it; `text` may hold several lines. */
 export interface ShownAnswer {
@@ -17,7 +17,7 @@ export function showAnswers(
   language: Language,
 ): ShownAnswer[] {
   return questionsOf(questionnaire).flatMap((question) => {
-    const text = showAnswer(question, answers[question.key], language)
+    const text = showAnswer(question, answerTo(question, answers), language)
     return text === '' ? [] : [{ key: question.key, label: question.label[language], text }]
   })
 }

@@ -2,7 +2,7 @@ import type { Language } from '#domain/language.ts'
 import type { Answers } from './answers.ts'
 import { showAnswer } from './kinds.ts'
 import { type Markup, markup } from './markup.ts'
-import type { Block, Questionnaire } from './question.ts'
+import { answerTo, type Block, type Questionnaire } from './question.ts'
 import { type KnownIdentity, type SignUpValues, TRAP_FIELD } from './sign-up.ts'
 import { drawTrap, FORM_ID } from './sign-up-form.ts'
 import { SIGN_UP_WORDS as WORDS } from './sign-up-words.ts'
@@ -81,7 +81,7 @@ function drawBlock(page: CheckPage, block: Block): Markup {
   const rows = block.questions.map((question) =>
     drawRow(
       question.label[page.language],
-      showAnswer(question, page.answers[question.key], page.language),
+      showAnswer(question, answerTo(question, page.answers), page.language),
       page.language,
     ),
   )

@@ -1,23 +1,42 @@
 import { Hono } from 'hono'
+import { loadCatalogue } from '#actions/catalogue.ts'
+import type { Context } from '#actions/context.ts'
 import { getProgramme } from '#actions/programme.ts'
 import { OUTCOME_NOTE, OUTCOME_PROPOSAL_STATES, type OutcomesShown } from '#contract/outcome.ts'
 import { toInstant } from '#contract/shape.ts'
 import { countOutcomes, type OutcomeCounts } from '#db/queries/outcome.ts'
+import { countLife } from '#db/queries/outcome-life.ts'
+import type { ProgrammeRow } from '#db/queries/programme.ts'
+import { listSurveysOfProgramme } from '#db/queries/survey.ts'
 import { DAY_MS } from '#domain/local-time.ts'
 import { PAIR_STATES } from '#domain/pair.ts'
 import { PARTICIPANT_STATES, ROLES, type Role } from '#domain/participant.ts'
 import { authoriseTotals } from '#domain/permission.ts'
 import { FEWEST_PEOPLE, hideSmallCells, medianOf, wilsonInterval } from '#domain/proportion.ts'
 import type { App } from '#http/service-context.ts'
+import { showLife } from './outcome-life.ts'
 
 export const outcomeRoutes = new Hono<App>().get('/programmes/:slug/outcomes', async (c) => {
   const ctx = c.get('ctx')
   authoriseTotals(ctx.actor)
-  const programme = await getProgramme(ctx, c.req.param('slug'))
-  return c.json(showOutcomes(programme.slug, ctx.now, await countOutcomes(ctx.db, programme.id)))
+  return c.json(await loadOutcomes(ctx, await getProgramme(ctx, c.req.param('slug'))))
 })
 
-function showOutcomes(programme: string, now: number, counts: OutcomeCounts): OutcomesShown {
+/** The totals of a programme as they leave; whoever calls has made sure that the asker may read totals. */
+export async function loadOutcomes(ctx: Context, programme: ProgrammeRow): Promise<OutcomesShown> {
+  const [counts, life, surveys, catalogue] = await Promise.all([
+    countOutcomes(ctx.db, programme.id),
+    countLife(ctx.db, programme.id, ctx.now),
+    listSurveysOfProgramme(ctx.db, programme.id),
+    loadCatalogue(ctx),
+  ])
+  return {
+    ...showOutcomes(programme.slug, ctx.now, counts),
+    life: showLife(programme.objectives, life, surveys, catalogue),
+  }
+}
+
+function showOutcomes(programme: string, now: number, counts: OutcomeCounts): Omit<OutcomesShown, 'life'> {
   return {
     programme,
     counted_at: toInstant(now),
