@@ -1,9 +1,10 @@
-import { type SQLWrapper, sql } from 'drizzle-orm'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { PersonRow } from './person.ts'
 import { deleteScimUser } from './scim-user.ts'
 
 /**
- * Forgets what somebody gave: answers, wishes, whom they would rather not meet, talks, drafts and ways in. What HR says
+ * Forgets what somebody gave: answers, wishes, whom they would rather not meet, talks, what they said and felt in their
+ * pairs, drafts and ways in. What HR says
  * of an employee stays HR’s; somebody from outside loses their name and address. That there were proposals and pairs
  * stays, without answers, for it concerns the other person as well.
  */
@@ -18,6 +19,7 @@ export function erasePerson(
     sql`DELETE FROM mentor_wishes WHERE participant_id IN ${mine}`,
     sql`DELETE FROM exclusions WHERE person_id = ${id}`,
     sql`DELETE FROM conversations WHERE participant_id IN ${mine}`,
+    ...eraseLifeOfPairs(id, mine),
     sql`DELETE FROM invitations WHERE participant_id IN ${mine}`,
     sql`DELETE FROM sign_up_codes WHERE person_id = ${id}`,
     sql`DELETE FROM sign_ups WHERE person_id = ${id} OR email_key = ${key}`,
@@ -37,5 +39,30 @@ export function erasePerson(
           sql`DELETE FROM sign_in_accounts WHERE userId IN (SELECT id FROM sign_in_users WHERE email = ${key})`,
           sql`DELETE FROM sign_in_users WHERE email = ${key}`,
         ]),
+  ]
+}
+
+/** What one of two people gave to a pair; that sessions took place, and how long they were, concerns the other as well. */
+function eraseLifeOfPairs(personId: string, mine: SQL): SQLWrapper[] {
+  const theirPairs = (side: 'mentor' | 'mentee') =>
+    sql`pair_id IN (SELECT id FROM pairs WHERE ${sql.raw(`${side}_id`)} IN ${mine}) AND asked_by = ${side}`
+  return [
+    ...[
+      'pulses',
+      'survey_answers',
+      'feedback_requests',
+      'help_requests',
+      'module_completions',
+      'talent_choices',
+    ].map((table) => sql`DELETE FROM ${sql.raw(table)} WHERE participant_id IN ${mine}`),
+    ...['takeaways', 'thank_you_notes'].map(
+      (table) => sql`DELETE FROM ${sql.raw(table)} WHERE author_id IN ${mine}`,
+    ),
+    sql`UPDATE preparations SET outcome = NULL WHERE participant_id IN ${mine}`,
+    sql`UPDATE pair_agreements SET aims = '', rhythm = '', ways = '' WHERE written_by IN ${mine}`,
+    sql`UPDATE pair_sessions SET place = NULL WHERE proposed_by IN ${mine}`,
+    sql`UPDATE separations SET reason = NULL WHERE (${theirPairs('mentor')}) OR (${theirPairs('mentee')})`,
+    sql`DELETE FROM preferences WHERE person_id = ${personId}`,
+    sql`DELETE FROM calendar_feeds WHERE person_id = ${personId}`,
   ]
 }

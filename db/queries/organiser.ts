@@ -22,6 +22,17 @@ export async function listOrganisers(
     .limit(limit)
 }
 
+/** Somebody of the team by id, with the name that HR knows for the address. */
+export async function findCoach(
+  db: Database,
+  id: string,
+): Promise<{ id: string; email: string; name: string | null; language: 'fr' | 'en' } | undefined> {
+  return db.get<{ id: string; email: string; name: string | null; language: 'fr' | 'en' } | undefined>(sql`
+    SELECT organisers.id, organisers.email, people.given_name || ' ' || people.family_name AS name,
+      coalesce(people.language, 'fr') AS language
+    FROM organisers LEFT JOIN people ON people.email_key = organisers.email_key WHERE organisers.id = ${id}`)
+}
+
 /** Who of the team stands behind an account of the sign-in library. */
 export async function findOrganiserByUser(db: Database, userId: string): Promise<OrganiserRow | undefined> {
   return db
@@ -37,9 +48,9 @@ export function insertOrganiser(db: Database, row: typeof organisers.$inferInser
 
 export function updateOrganiser(
   db: Database,
-  { id, role, version }: Pick<OrganiserRow, 'id' | 'role' | 'version'>,
+  { id, role, subsidiary, version }: Pick<OrganiserRow, 'id' | 'role' | 'subsidiary' | 'version'>,
 ): SQLWrapper {
-  return db.update(organisers).set({ role, version }).where(eq(organisers.id, id))
+  return db.update(organisers).set({ role, subsidiary, version }).where(eq(organisers.id, id))
 }
 
 /**
@@ -71,6 +82,16 @@ export async function hasOtherOrganiser(db: Database, id: string): Promise<boole
 export function allowSignIn(id: string, emailKey: string, now: number): SQLWrapper {
   return sql`INSERT OR IGNORE INTO sign_in_users (id, name, email, emailVerified, createdAt, updatedAt)
     VALUES (${id}, '', ${emailKey}, 1, ${now}, ${now})`
+}
+
+/** Who gets the digest of Monday: organisers, since when, each in their own language where HR has said it. */
+export async function listDigestReaders(
+  db: Database,
+): Promise<{ id: string; email: string; language: 'fr' | 'en'; created_at: number }[]> {
+  return db.all<{ id: string; email: string; language: 'fr' | 'en'; created_at: number }>(sql`
+    SELECT organisers.id, organisers.email, coalesce(people.language, 'fr') AS language, organisers.created_at
+    FROM organisers LEFT JOIN people ON people.email_key = organisers.email_key
+    WHERE organisers.role = 'organiser' ORDER BY organisers.email_key`)
 }
 
 /** Where organisers are written to, each in their own language where HR has said it, else in French. */

@@ -23,6 +23,15 @@ function selectWithPeople(db: Database) {
     .innerJoin(menteePerson, eq(menteePerson.id, menteeParticipant.person_id))
 }
 
+/** True where one of the two works in this subsidiary, as HR has it, else as they said when they signed up. */
+function isIn(subsidiary: string | null) {
+  if (subsidiary === null) return undefined
+  return or(
+    sql`coalesce(${mentorPerson.subsidiary}, ${mentorParticipant.answers} ->> '$.G3.subsidiary') = ${subsidiary}`,
+    sql`coalesce(${menteePerson.subsidiary}, ${menteeParticipant.answers} ->> '$.G3.subsidiary') = ${subsidiary}`,
+  )
+}
+
 export type PairWithPeople = Awaited<ReturnType<typeof listPairs>>[number]
 
 export async function listPairs(
@@ -30,12 +39,14 @@ export async function listPairs(
   programmeSlug: string | null,
   afterId: string | null,
   limit: number,
+  subsidiary: string | null = null,
 ) {
   return selectWithPeople(db)
     .where(
       and(
         programmeSlug ? eq(programmes.slug, programmeSlug) : undefined,
         afterId ? gt(pairs.id, afterId) : undefined,
+        isIn(subsidiary),
       ),
     )
     .orderBy(asc(pairs.id))
@@ -53,20 +64,28 @@ export async function listPairsUpdated(
   since: number,
   after: { at: number; id: string } | null,
   limit: number,
+  subsidiary: string | null = null,
 ) {
   return selectWithPeople(db)
     .where(
       and(
         programmeSlug ? eq(programmes.slug, programmeSlug) : undefined,
         after ? sql`(${CHANGED_AT}, pairs.id) > (${after.at}, ${after.id})` : sql`${CHANGED_AT} >= ${since}`,
+        isIn(subsidiary),
       ),
     )
     .orderBy(CHANGED_AT, asc(pairs.id))
     .limit(limit)
 }
 
-export async function findPairWithPeople(db: Database, id: string): Promise<PairWithPeople | undefined> {
-  return selectWithPeople(db).where(eq(pairs.id, id)).get()
+export async function findPairWithPeople(
+  db: Database,
+  id: string,
+  subsidiary: string | null = null,
+): Promise<PairWithPeople | undefined> {
+  return selectWithPeople(db)
+    .where(and(eq(pairs.id, id), isIn(subsidiary)))
+    .get()
 }
 
 /** When each of these pairs last changed (epoch ms). */

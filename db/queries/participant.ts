@@ -11,6 +11,9 @@ export type ParticipantWithPerson = Awaited<ReturnType<typeof listParticipants>>
 
 const withPerson = { participant: participants, person: people }
 
+/** Where somebody works, as HR has it, else as they said when they signed up. */
+const SUBSIDIARY = sql.raw("coalesce(people.subsidiary, participants.answers ->> '$.G3.subsidiary')")
+
 export async function findParticipants(
   db: Database,
   programmeId: string,
@@ -99,6 +102,7 @@ export async function listParticipants(
   role: Role | null,
   afterId: string | null,
   limit: number,
+  subsidiary: string | null = null,
 ) {
   return db
     .select(withPerson)
@@ -109,6 +113,7 @@ export async function listParticipants(
         eq(participants.programme_id, programmeId),
         role ? eq(participants.role, role) : undefined,
         afterId ? gt(participants.id, afterId) : undefined,
+        subsidiary === null ? undefined : sql`${SUBSIDIARY} = ${subsidiary}`,
       ),
     )
     .orderBy(asc(participants.id))
@@ -120,7 +125,17 @@ export async function listParticipantsUpdated(
   db: Database,
   programmeId: string,
   role: Role | null,
-  { since, after, limit }: { since: number; after: { at: number; id: string } | null; limit: number },
+  {
+    since,
+    after,
+    limit,
+    subsidiary = null,
+  }: {
+    since: number
+    after: { at: number; id: string } | null
+    limit: number
+    subsidiary?: string | null
+  },
 ) {
   return db
     .select(withPerson)
@@ -133,6 +148,7 @@ export async function listParticipantsUpdated(
         after
           ? sql`(${participants.updated_at}, ${participants.id}) > (${after.at}, ${after.id})`
           : gte(participants.updated_at, since),
+        subsidiary === null ? undefined : sql`${SUBSIDIARY} = ${subsidiary}`,
       ),
     )
     .orderBy(asc(participants.updated_at), asc(participants.id))

@@ -13,8 +13,8 @@ export const accessApi = {
   revokeKey: (id: string) => request('DELETE /keys/:id', { params: { id } }),
 
   team: () => requestAll('GET /organisers'),
-  putMember: (email: string, role: StaffRole) =>
-    request('PUT /organisers/:email', { params: { email }, body: { role } }),
+  putMember: (email: string, role: StaffRole, subsidiary: string | null) =>
+    request('PUT /organisers/:email', { params: { email }, body: { role, subsidiary } }),
   removeMember: (email: string) => request('DELETE /organisers/:email', { params: { email } }),
 
   /** One page of the security log, the newest first. */

@@ -35,6 +35,11 @@ export function request<N extends Name>(
   return call(method, search === '' ? address : `${address}?${search}`, body)
 }
 
+/** A request that the API itself told of, such as the action of a task: its method and its path below `/api/v1`. */
+export function send<T>(method: string, path: string, body?: unknown): Promise<T> {
+  return call(method, path, body)
+}
+
 /** Every line of a list, page after page. */
 export async function requestAll<N extends Name>(
   name: N,

@@ -29,13 +29,7 @@ import {
   writeInstant,
 } from '../../site/src/elements/console-figures.ts'
 import { addMonths } from '../../site/src/elements/console-instant.ts'
-import {
-  addCounts,
-  countProgramme,
-  nextRound,
-  type ProgrammeSeen,
-  tasksFor,
-} from '../../site/src/elements/console-schedule.ts'
+import { countProgramme, nextRound } from '../../site/src/elements/console-schedule.ts'
 import { toSlug } from '../../site/src/elements/console-slug.ts'
 import { runStateOf } from '../../site/src/elements/console-state.ts'
 import {
@@ -126,10 +120,6 @@ function makePerson(
     ...place,
     ...over,
   }
-}
-
-const seen = (programme: ProgrammeShown, over: Partial<ProgrammeSeen> = {}): ProgrammeSeen => {
-  return { programme, participants: [], runs: [], pairs: [], ...over }
 }
 
 describe('an organiser opens an export in a spreadsheet', () => {
@@ -421,7 +411,6 @@ describe('the first screen of the console', () => {
       awaiting: 4,
       pairs: 1,
     })
-    expect(addCounts([counts, counts]).candidates).toBe(4)
   })
 
   it('knows when people are matched next', () => {
@@ -436,47 +425,6 @@ describe('the first screen of the console', () => {
   it('believes the newest run when the clock of the browser is behind', () => {
     const ahead = makeRun({ created_at: '2026-12-09T08:00:00.000Z' })
     expect(nextRound(makeProgramme(), [ahead], NOW)).toBe('2026-12-22T08:00:00.000Z')
-  })
-
-  it('says first what has waited longest, and last what has no date', () => {
-    const people = [
-      makePerson('a', 'mentor', { capacity: 1 }),
-      makePerson('b', 'mentee'),
-      makePerson('c', 'mentee'),
-    ]
-    const tasks = tasksFor(
-      [
-        seen(makeProgramme({ slug: 'undated', matching_at: null }), { participants: people }),
-        seen(makeProgramme({ slug: 'waiting' }), { participants: people.slice(0, 2), runs: [makeRun()] }),
-        seen(
-          makeProgramme({ slug: 'draft', published_at: null, sign_ups_open_at: '2026-12-01T07:00:00.000Z' }),
-        ),
-        seen(makeProgramme({ slug: 'empty', matching_at: '2027-01-10T08:00:00.000Z' })),
-        seen(makeProgramme({ slug: 'over', ends_on: '2026-11-01', published_at: null })),
-      ],
-      NOW,
-    )
-    expect(tasks.map(({ kind, programme, count }) => [kind, programme.slug, count])).toEqual([
-      ['approve', 'waiting', 3],
-      ['round-soon', 'waiting', 0],
-      ['publish', 'draft', 0],
-      ['no-sign-ups', 'empty', 0],
-      ['no-round', 'undated', 0],
-      ['short-of-places', 'undated', 1],
-    ])
-  })
-
-  it('asks for the consultation of the works council until it is recorded (P23)', () => {
-    const kinds = (works_council: ProgrammeSeen['programme']['works_council'], published_at: string | null) =>
-      tasksFor(
-        [seen({ ...makeProgramme({ published_at, sign_ups: 'upcoming' }), works_council } as ProgrammeShown)],
-        NOW,
-      ).map(({ kind }) => kind)
-    const consulted = { state: 'consulted', on: '2026-09-15' } as const
-    expect(kinds(null, null).toSorted()).toEqual(['council', 'publish'])
-    expect(kinds(null, '2026-10-01T06:00:00.000Z')).toContain('council')
-    expect(kinds(consulted, null)).toEqual(['publish'])
-    expect(kinds(undefined, null)).toEqual(['publish'])
   })
 
   it('calls a run to be approved, approved, or without a pair', () => {

@@ -1,4 +1,4 @@
-import type { SQL } from 'drizzle-orm'
+import type { SQL, SQLWrapper } from 'drizzle-orm'
 import {
   allowSignIn,
   deleteOrganiser,
@@ -10,6 +10,7 @@ import {
   otherOrganiser,
   updateOrganiser,
 } from '#db/queries/organiser.ts'
+import { clearReferent } from '#db/queries/referent.ts'
 import { authorise, isStaff, type StaffRole } from '#domain/permission.ts'
 import { emailKey } from '#domain/person.ts'
 import { notFound, Problem } from '#domain/problem.ts'
@@ -18,12 +19,14 @@ import { type Context, commit } from './context.ts'
 /**
  * Puts an address into the programme team, in a role; twice the same changes nothing. A change of role counts from the
  * next request on. Who may do this may make themselves anything: the scope is worth as much as all others together.
- * @throws Problem `invalid` for what is no address, `conflict` where a session would leave the team without organiser.
+ * A correspondent sees one subsidiary, which is named; every other role sees what it sees everywhere.
+ * @throws Problem `invalid` for what is no address, or a subsidiary that is missing or out of place, `conflict` where a session would leave the team without organiser.
  */
 export async function putOrganiser(
   ctx: Context,
   email: string,
   role: StaffRole,
+  subsidiary: string | null = null,
 ): Promise<{ organiser: OrganiserRow; created: boolean }> {
   authorise(ctx.actor, 'organisers:write')
   const key = emailKey(email)
@@ -33,14 +36,15 @@ export async function putOrganiser(
       en: 'This is not an e-mail address. Check it, then try again.',
     })
   }
+  assertSubsidiary(role, subsidiary)
   const before = await findOrganiser(ctx.db, key)
-  if (before) return { organiser: await changeRole(ctx, before, role), created: false }
+  if (before) return { organiser: await changeRole(ctx, before, role, subsidiary), created: false }
   const organiser: OrganiserRow = {
     id: ctx.newId('org'),
     email: email.trim(),
     email_key: key,
     role,
-    subsidiary: null,
+    subsidiary,
     version: 1,
     created_at: ctx.now,
   }
@@ -52,18 +56,50 @@ export async function putOrganiser(
   return { organiser, created: true }
 }
 
-async function changeRole(ctx: Context, before: OrganiserRow, role: StaffRole): Promise<OrganiserRow> {
-  if (before.role === role) return before
+function assertSubsidiary(role: StaffRole, subsidiary: string | null): void {
+  if ((role === 'correspondent') === (subsidiary !== null)) return
+  const detail =
+    subsidiary === null
+      ? {
+          fr: 'Nommez la filiale que cette personne verra, comme dans le fichier RH.',
+          en: 'Name the subsidiary that this person will see, as in the staff list.',
+        }
+      : {
+          fr: 'Seule une correspondance RH est limitée à une filiale. Retirez-la, ou choisissez ce rôle.',
+          en: 'Only an HR correspondent is limited to a subsidiary. Remove it, or choose that role.',
+        }
+  throw new Problem(
+    'invalid',
+    {
+      fr: 'Le rôle et la filiale ne vont pas ensemble. Rien n’a été enregistré.',
+      en: 'The role and the subsidiary do not go together. Nothing was saved.',
+    },
+    [{ pointer: '/subsidiary', detail }],
+  )
+}
+
+async function changeRole(
+  ctx: Context,
+  before: OrganiserRow,
+  role: StaffRole,
+  subsidiary: string | null,
+): Promise<OrganiserRow> {
+  if (before.role === role && before.subsidiary === subsidiary) return before
   const { id } = before
   const version = before.version + 1
   await keepingAnOrganiser(ctx, before, (guards) =>
     commit(ctx, {
       event: { type: 'organiser.changed', subject: id, version, data: { organiser: id, role } },
-      writes: [updateOrganiser(ctx.db, { id, role, version })],
+      writes: [updateOrganiser(ctx.db, { id, role, subsidiary, version }), ...confidenceAfter(id, role)],
       guards,
     }),
   )
-  return { ...before, role, version }
+  return { ...before, role, subsidiary, version }
+}
+
+/** Whoever sees totals or one subsidiary only is nobody’s referent: what people confide is not theirs to read (C29). */
+function confidenceAfter(id: string, role: StaffRole): SQLWrapper[] {
+  return role === 'organiser' || role === 'coach' ? [] : [clearReferent(id)]
 }
 
 /**
@@ -79,7 +115,7 @@ export async function removeOrganiser(ctx: Context, email: string): Promise<void
   await keepingAnOrganiser(ctx, before, (guards) =>
     commit(ctx, {
       event: { type: 'organiser.removed', subject: id, version: version + 1, data: { organiser: id } },
-      writes: deleteOrganiser(before),
+      writes: [...deleteOrganiser(before), clearReferent(id)],
       guards,
     }),
   )

@@ -89,6 +89,19 @@ export function isStaff(actor: Actor): actor is StaffActor {
   return (STAFF_ROLES as readonly string[]).includes(actor.kind)
 }
 
+/**
+ * Whether somebody may read the pulses of a pair and what follows from them: its coach and the referent of the programme,
+ * and nobody else (questionnaires.md §9). An organiser without one of these two charges sees a class.
+ */
+export function mayReadPulses(
+  actor: Actor,
+  programme: { referent_id: string | null },
+  pair: { coach_id: string | null },
+): boolean {
+  if (actor.kind !== 'organiser' && actor.kind !== 'coach') return false
+  return actor.id === programme.referent_id || actor.id === pair.coach_id
+}
+
 /** Throws unless the actor may read totals about a programme: who may read programmes, coaches and consultants. */
 export function authoriseTotals(actor: Actor): void {
   // A correspondent sees one subsidiary, and a total of all would tell about the others.
@@ -108,6 +121,22 @@ export function authorise(actor: Actor, scope: Scope): void {
     fr: `Cet accès ne comprend pas le droit « ${scope} ». Demandez-le à l’équipe du programme.`,
     en: `This access lacks the scope “${scope}”. Ask the programme team for it.`,
   })
+}
+
+/** What a correspondent may read, of one subsidiary: who takes part, and which pairs there are. */
+const WITHIN_SUBSIDIARY: readonly Scope[] = ['participants:read', 'pairs:read']
+
+/**
+ * Throws as `authorise` does, and lets HR correspondents in as well, as far as their subsidiary goes (design.md, Roles).
+ * A correspondent of no subsidiary sees nobody, and is refused.
+ * @returns the subsidiary to which all that is shown is limited; null for whoever sees everybody.
+ */
+export function limitsOf(actor: Actor, scope: Scope): { subsidiary: string | null } {
+  if (actor.kind === 'correspondent' && actor.subsidiary !== null && WITHIN_SUBSIDIARY.includes(scope)) {
+    return { subsidiary: actor.subsidiary }
+  }
+  authorise(actor, scope)
+  return { subsidiary: null }
 }
 
 /** The person behind a session, or a refusal: keys and jobs never speak for a person. */

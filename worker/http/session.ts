@@ -6,7 +6,14 @@ import { hashToken } from '#actions/token.ts'
 import { touchKey } from '#db/queries/key.ts'
 import { findOrganiser } from '#db/queries/organiser.ts'
 import { findPersonByEmail } from '#db/queries/person.ts'
-import { type Actor, authorise, authoriseOrganiser, personOf, type Scope } from '#domain/permission.ts'
+import {
+  type Actor,
+  authorise,
+  authoriseOrganiser,
+  limitsOf,
+  personOf,
+  type Scope,
+} from '#domain/permission.ts'
 import { emailKey } from '#domain/person.ts'
 import { Problem } from '#domain/problem.ts'
 import { type App, getSettings, type Request } from './service-context.ts'
@@ -84,6 +91,14 @@ export function allow(scope: Scope) {
 export function allowOrganiser(scope: Scope) {
   return createMiddleware<App>(async (c, next) => {
     authoriseOrganiser(c.get('ctx').actor, scope)
+    await next()
+  })
+}
+
+/** Guard: the same, and for HR correspondents too; what they see is limited where it is read. */
+export function allowWithin(scope: Scope) {
+  return createMiddleware<App>(async (c, next) => {
+    limitsOf(c.get('ctx').actor, scope)
     await next()
   })
 }

@@ -4,7 +4,7 @@ import type { DocumentKind } from './document-view.ts'
 const fr = {
   index: 'Le dossier du programme',
   indexLead:
-    'Dix documents établis d’après les réglages du programme et la base telle qu’elle est. Ils se mettent à jour avec le programme\u00a0: relisez-les avant de les imprimer.',
+    'Onze documents établis d’après les réglages du programme et la base telle qu’elle est. Ils se mettent à jour avec le programme\u00a0: relisez-les avant de les imprimer.',
   of: (programme: string) => `Programme «\u00a0${programme}\u00a0»`,
   made: (day: string) => `Établi le ${day} d’après les réglages en vigueur ce jour-là.`,
   version: (version: number, day: string | null) =>
@@ -73,7 +73,7 @@ const fr = {
 const en: typeof fr = {
   index: 'The programme’s file',
   indexLead:
-    'Ten documents drawn from the settings of the programme and the store as it is. They follow the programme: read them again before you print them.',
+    'Eleven documents drawn from the settings of the programme and the store as it is. They follow the programme: read them again before you print them.',
   of: (programme) => `Programme “${programme}”`,
   made: (day) => `Drawn up on ${day} from the settings in force on that day.`,
   version: (version, day) => (day ? `Version ${version}, of ${day}.` : `Version ${version}.`),

@@ -11,6 +11,8 @@ import { learningAgreement } from './document-learning-agreement.ts'
 import { noticeSections, noticeToCandidates, noticeToStaff } from './document-notice.ts'
 import { processingRecord } from './document-processing-record.ts'
 import { processors } from './document-processors.ts'
+import { type StateView, stateAbout, stateText } from './document-state.ts'
+import { STATE_WORDS } from './document-state-words.ts'
 import type { DocumentSection, DocumentText } from './document-text.ts'
 import {
   DOCUMENT_KINDS,
@@ -54,10 +56,12 @@ export function documentIndexPage(view: DocumentView, language: Language): Poure
     about: words.of(facts.name),
     back: { href: `/${language}/console/programme/?p=${slug}`, label: words.toConsole },
     missing: missingNotice(facts, slug),
-    body: fragment`<ul class="lines" role="list">${DOCUMENT_KINDS.map((kind) => {
-      const [title, lead] = words.kinds[kind]
-      return fragment`<li><a href="/${language}/${path}${kind}/">${title}</a><span class="muted">${lead}</span></li>`
-    })}</ul>`,
+    body: fragment`<ul class="lines" role="list"><li><a href="/${language}/${path}state/">${STATE_WORDS[language].title}</a><span class="muted">${STATE_WORDS[language].link}</span></li>${DOCUMENT_KINDS.map(
+      (kind) => {
+        const [title, lead] = words.kinds[kind]
+        return fragment`<li><a href="/${language}/${path}${kind}/">${title}</a><span class="muted">${lead}</span></li>`
+      },
+    )}</ul>`,
     foot: fragment`<p class="muted">${words.notAdvice}</p>`,
   })
 }
@@ -75,6 +79,22 @@ export function documentPage(kind: DocumentKind, view: DocumentView, language: L
     back: { href: `/${language}/${path}`, label: words.back },
     missing:
       NEEDS_PROFILE.includes(kind) && facts.missing.length ? missingNotice(facts, view.programme.slug) : null,
+    body: drawSections(sections, language),
+    foot: fragment`<p class="muted on-screen">${words.print}</p>`,
+  })
+}
+
+/** The state of a programme for its committee, on one page; whoever reads totals may, so the way back is theirs. */
+export function statePage(view: StateView, language: Language): PouredPage {
+  const words = DOCUMENT_WORDS[language]
+  const { title, lead, sections } = stateText(view, language)
+  const { slug } = view.programme
+  return page(language, `programmes/${slug}/documents/state/`, {
+    title,
+    lead,
+    about: stateAbout(view, language),
+    back: { href: `/${language}/console/?p=${slug}`, label: words.toConsole },
+    missing: null,
     body: drawSections(sections, language),
     foot: fragment`<p class="muted on-screen">${words.print}</p>`,
   })

@@ -12,6 +12,10 @@ type ConsolePage =
   | 'questions'
   | 'invite'
   | 'conversations'
+  | 'life'
+  | 'path'
+  | 'preparations'
+  | 'outcomes'
 
 /** The address of a page of the console in the language of this one. */
 export function addressOf(page: ConsolePage, about: Record<string, string>, part = ''): string {

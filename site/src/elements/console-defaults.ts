@@ -44,6 +44,7 @@ export function newDraft(kind: ProgrammeKind, today: string, charter: { fr: stri
     '/starts_on': startsOn,
     '/capacity_max': '12',
     '/seniority_gap': '1',
+    '/exposure_gap': '4',
     '/experience_gap_years': '3',
     '/unknown_seniority_allowed': 'on',
     ...kindDefaults(kind, startsOn),

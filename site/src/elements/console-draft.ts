@@ -30,6 +30,7 @@ export const FIELDS = {
   '/preparation_minutes': 'number',
   '/capacity_max': 'number',
   '/seniority_gap': 'number',
+  '/exposure_gap': 'number',
   '/experience_gap_years': 'number',
   '/unknown_seniority_allowed': 'box',
   '/externals_allowed': 'box',

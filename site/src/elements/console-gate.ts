@@ -6,7 +6,8 @@ import { fill } from './console-load.ts'
 import { h } from './console-markup.ts'
 
 /**
- * Lets organisers in. Its templates hold what each visitor sees: `organiser`, `team`, `signed-out`, `stranger`;
+ * Lets organisers in. Its templates hold what each visitor sees: `organiser`, `coach` where the page is theirs too, `team`,
+ * `signed-out`, `stranger`;
  * the page itself only exists, and only starts to load, once the session is known to be an organiser's. Coaches and
  * consultants get a page of their own, whose code nobody else loads.
  */
@@ -27,6 +28,7 @@ class ConsoleGate extends HTMLElement {
       this.drawSession(session.email)
       if (session.organiser) return [this.copy('organiser')]
       if (session.role === 'participant') return [this.copy('stranger', session.email)]
+      if (this.querySelector(`template[data-for="${session.role}"]`)) return [this.copy(session.role)]
       return [await this.copyForRole(session.role)]
     } catch (error) {
       if (error instanceof ApiError && error.status === 401) return [this.copy('signed-out')]

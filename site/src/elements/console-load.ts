@@ -67,3 +67,8 @@ export function titlePage(title: string): void {
   if (heading) heading.textContent = title
   document.title = `${title} · Binôme`
 }
+
+/** Whether whoever looks organises; a coach reads some of the same pages, and changes less. */
+export function isOrganiser(): boolean {
+  return document.body.dataset.visitor === 'organiser'
+}

@@ -1,17 +1,22 @@
 import type { ProgrammeShown } from '#contract/programme.ts'
 import { api, pageLanguage } from '../api.ts'
+import { lifeApi } from '../api-life.ts'
 import { consoleWordsIn } from '../words/console.ts'
+import { outcomeWordsIn } from '../words/console-outcomes.ts'
+import { pathWordsIn } from '../words/console-path.ts'
 import { peopleWordsIn } from '../words/console-people.ts'
+import { preparationWordsIn } from '../words/console-preparations.ts'
 import { questionsWordsIn } from '../words/console-questions.ts'
 import { addressOf } from './console-address.ts'
-import { answersFile } from './console-answers-file.ts'
-import { fill, parameter, titlePage } from './console-load.ts'
+import { answersFile, hoursFile } from './console-answers-file.ts'
+import { failure, fill, parameter, titlePage } from './console-load.ts'
 import { lookInto } from './console-look.ts'
 import { type Child, h } from './console-markup.ts'
 import { drawNumbers } from './console-numbers.ts'
 import { pairsTable } from './console-pairs.ts'
 import { participantsTable } from './console-participants.ts'
 import { drawPublication } from './console-publication.ts'
+import { drawReferent } from './console-referent.ts'
 import { drawRunStart } from './console-run-start.ts'
 import { runsTable } from './console-runs.ts'
 import { countProgramme, type ProgrammeSeen } from './console-schedule.ts'
@@ -44,7 +49,7 @@ class ConsoleProgramme extends HTMLElement {
     this.drawCounts(seen)
     this.drawPeople(seen)
     queueMicrotask(() => document.getElementById(location.hash.slice(1))?.scrollIntoView())
-    return [this.head, this.numbers, this.runs, this.pairs, this.people]
+    return [this.head, this.numbers, this.runs, this.pairs, this.people, drawReferent(seen.programme.slug)]
   }
 
   private drawHead(seen: ProgrammeSeen): void {
@@ -79,6 +84,18 @@ class ConsoleProgramme extends HTMLElement {
       participantsTable(programme, participants),
     )
     this.pairs.replaceChildren(h('h2', {}, this.words.programme.pairs), pairsTable(programme, pairs))
+    if (pairs.length > 0) void this.drawHealth({ programme, pairs })
+  }
+
+  /** Adds how pairs fare once it is known; without it the table stays as it was, and the failure is said. */
+  private async drawHealth({ programme, pairs }: Pick<ProgrammeSeen, 'programme' | 'pairs'>): Promise<void> {
+    const heading = h('h2', {}, this.words.programme.pairs)
+    try {
+      const health = new Map((await lifeApi.pairHealth(programme.slug)).map((one) => [one.pair, one.health]))
+      this.pairs.replaceChildren(heading, pairsTable(programme, pairs, { health }))
+    } catch (error) {
+      this.pairs.append(failure(error))
+    }
   }
 
   /** Inviting people, the talks to offer them, what they are asked beyond their questionnaire, what they answered. */
@@ -90,8 +107,12 @@ class ConsoleProgramme extends HTMLElement {
       { class: 'cluster people-links' },
       h('a', { href: addressOf('invite', { p: slug }) }, people.invite.title),
       h('a', { href: addressOf('conversations', { p: slug }) }, people.conversations.title),
+      h('a', { href: addressOf('path', { p: slug }) }, pathWordsIn(pageLanguage()).title),
+      h('a', { href: addressOf('preparations', { p: slug }) }, preparationWordsIn(pageLanguage()).title),
+      h('a', { href: addressOf('outcomes', { p: slug }) }, outcomeWordsIn(pageLanguage()).title),
       h('a', { href: addressOf('questions', { p: slug }) }, questions.title),
       h('a', { href: answersFile(slug, pageLanguage()), download: true }, questions.export),
+      h('a', { href: hoursFile(slug, pageLanguage()), download: true }, people.trainingHours),
     )
   }
 }

@@ -4,6 +4,7 @@ import { STAFF_ROLES, type StaffRole } from '#domain/permission.ts'
 import { api, pageLanguage } from '../api.ts'
 import { accessApi } from '../api-access.ts'
 import { consoleWordsIn } from '../words/console.ts'
+import { lifeWordsIn } from '../words/console-life.ts'
 import { teamWordsIn } from '../words/console-team.ts'
 import { drawAct, drawEnding, drawField, drawLine, drawSelect } from './console-labelled.ts'
 import { failure, fill } from './console-load.ts'
@@ -52,11 +53,13 @@ class ConsoleTeam extends HTMLElement {
     const email = drawLine('member-email', null, 254, 'email')
     email.required = true
     const role = this.#drawRoles('member-role', 'coach')
+    const subsidiary = this.#drawSubsidiary('member-subsidiary', role, null)
     const said = h('div')
     const submit = async (event: Event) => {
       event.preventDefault()
       try {
-        const member = await accessApi.putMember(email.value.trim(), role.value as StaffRole)
+        const chosen = role.value as StaffRole
+        const member = await accessApi.putMember(email.value.trim(), chosen, subsidiary.value())
         said.replaceChildren()
         email.value = ''
         this.#keep(member)
@@ -68,7 +71,13 @@ class ConsoleTeam extends HTMLElement {
     return h(
       'form',
       { class: 'team-form', onsubmit: submit },
-      h('div', { class: 'fields' }, drawField(words.email, email), drawField(words.role, role)),
+      h(
+        'div',
+        { class: 'fields' },
+        drawField(words.email, email),
+        drawField(words.role, role),
+        subsidiary.field,
+      ),
       said,
       h('button', { type: 'submit', class: 'button' }, words.add),
     )
@@ -89,7 +98,9 @@ class ConsoleTeam extends HTMLElement {
       ...(this.#edited === member.email
         ? [this.#drawChange(member)]
         : [
-            tag(words.roles[member.role], { role: member.role === 'organiser' ? 'shared' : undefined }),
+            tag([words.roles[member.role], member.subsidiary].filter(Boolean).join(', '), {
+              role: member.role === 'organiser' ? 'shared' : undefined,
+            }),
             // Nobody locks themselves out by a slip: somebody else of the team changes one’s own role.
             !isOwn &&
               h(
@@ -105,14 +116,16 @@ class ConsoleTeam extends HTMLElement {
   #drawChange(member: OrganiserShown): HTMLElement {
     const words = this.#words
     const role = this.#drawRoles('changed-role', member.role)
+    const subsidiary = this.#drawSubsidiary('changed-subsidiary', role, member.subsidiary)
     const submit = async (event: Event) => {
       event.preventDefault()
-      await this.#change(member, role.value as StaffRole)
+      await this.#change(member, role.value as StaffRole, subsidiary.value())
     }
     return h(
       'form',
       { class: 'member-form', onsubmit: submit },
       drawField(words.newRole, role),
+      subsidiary.field,
       drawEnding(words.save, consoleWordsIn(pageLanguage()).cancel, () => this.#edit(null)),
     )
   }
@@ -120,6 +133,24 @@ class ConsoleTeam extends HTMLElement {
   #drawRoles(id: string, chosen: StaffRole): HTMLSelectElement {
     const options = STAFF_ROLES.map((role) => [role, this.#words.roles[role]] as const)
     return drawSelect(id, options, chosen)
+  }
+
+  /** The subsidiary of a correspondent: there while that role is chosen, and of no other. */
+  #drawSubsidiary(
+    id: string,
+    role: HTMLSelectElement,
+    known: string | null,
+  ): { field: HTMLElement; value: () => string | null } {
+    const input = drawLine(id, known, 200)
+    const field = drawField(lifeWordsIn(pageLanguage()).subsidiary, input)
+    const follow = () => {
+      const isAsked = role.value === 'correspondent'
+      field.hidden = !isAsked
+      input.required = isAsked
+    }
+    role.addEventListener('change', follow)
+    follow()
+    return { field, value: () => (role.value === 'correspondent' ? input.value.trim() : null) }
   }
 
   #edit(email: string | null): void {
@@ -130,12 +161,12 @@ class ConsoleTeam extends HTMLElement {
     this.#list.children[place]?.querySelector<HTMLElement>('select, button')?.focus()
   }
 
-  async #change(member: OrganiserShown, role: StaffRole): Promise<void> {
+  async #change(member: OrganiserShown, role: StaffRole, subsidiary: string | null): Promise<void> {
     const words = this.#words
     await this.#try(async () => {
-      this.#keep(await accessApi.putMember(member.email, role))
+      this.#keep(await accessApi.putMember(member.email, role, subsidiary))
       this.#edit(null)
-      const undo = () => void this.#change({ ...member, role }, member.role)
+      const undo = () => void this.#change({ ...member, role, subsidiary }, member.role, member.subsidiary)
       announce(words.changed(member.email, words.roles[role].toLowerCase()), {
         label: consoleWordsIn(pageLanguage()).undo,
         run: undo,
@@ -149,7 +180,8 @@ class ConsoleTeam extends HTMLElement {
       this.#team = this.#team.filter(({ id }) => id !== member.id)
       this.#drawList()
       this.#list.querySelector<HTMLElement>('button')?.focus()
-      const restore = async () => this.#keep(await accessApi.putMember(member.email, member.role))
+      const restore = async () =>
+        this.#keep(await accessApi.putMember(member.email, member.role, member.subsidiary))
       announce(this.#words.removed(member.email), {
         label: consoleWordsIn(pageLanguage()).undo,
         run: () => void this.#try(restore),

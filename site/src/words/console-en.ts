@@ -33,22 +33,7 @@ export const consoleEn: ConsoleWords = {
     pairs: ['Pairs under way', 'both people have accepted'],
   },
   tasks: {
-    title: 'To do today',
-    none: 'Nothing is pressing. The next match runs will start on their dates.',
     since: (day: string) => `since ${day}`,
-    on: (day: string) => day,
-    whenever: 'as soon as you can',
-    approve: (name: string, round: number, count: number) =>
-      `Read and approve match run ${round} of “${name}”: ${many(count, 'proposal is', 'proposals are')} waiting`,
-    failed: (name: string) => `Start matching for “${name}” again: the last run did not finish`,
-    publish: (name: string) => `Publish “${name}” to open sign-ups`,
-    council: (name) =>
-      `Record the consultation of the works council for “${name}”: sign-ups do not open without it`,
-    'no-sign-ups': (name: string) => `Invite people to “${name}”: nobody has signed up yet`,
-    'no-round': (name: string) => `Choose a matching date for “${name}”`,
-    'round-soon': (name: string) => `People in “${name}” will be matched`,
-    'short-of-places': (name: string, _round: number, count: number) =>
-      `Find mentors for “${name}”: ${many(count, 'place is', 'places are')} missing`,
   },
   programmes: {
     title: 'All programmes',

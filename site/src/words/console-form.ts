@@ -86,6 +86,10 @@ const fr = {
       'Ou écart d’ancienneté minimal, en années',
       'Un grade plus haut n’exclut pas un mentor arrivé bien plus récemment.',
     ],
+    '/exposure_gap': [
+      'Écart de grade qui appelle une préparation',
+      'En rangs. À partir de là, un échange avec un coach vient avant la première séance.',
+    ],
     '/unknown_seniority_allowed': [
       'Accepter les personnes dont le grade et l’ancienneté sont inconnus',
       'Le choix habituel quand tout le monde est volontaire.',
@@ -189,6 +193,10 @@ const en: ConsoleFormWords = {
     '/experience_gap_years': [
       'Or smallest gap in time with the company, in years',
       'A higher grade does not rule out a mentor who arrived much more recently.',
+    ],
+    '/exposure_gap': [
+      'Gap in grade that calls for a preparation',
+      'In ranks. From there on, a talk with a coach comes before the first session.',
     ],
     '/unknown_seniority_allowed': [
       'Accept people whose grade and time with the company are unknown',

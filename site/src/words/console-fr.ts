@@ -34,23 +34,7 @@ export const consoleFr = {
     pairs: ['Binômes en cours', 'les deux personnes ont accepté'],
   },
   tasks: {
-    title: 'À faire aujourd’hui',
-    none: 'Rien ne presse. Les prochains appariements partiront à leur date.',
     since: (day: string) => `depuis le ${day}`,
-    on: (day: string) => `le ${day}`,
-    whenever: 'dès que possible',
-    approve: (name: string, round: number, count: number) =>
-      `Relire et approuver l’appariement n°\u00a0${round} de «\u00a0${name}\u00a0»\u00a0: ${many(count, 'proposition attend', 'propositions attendent')}`,
-    failed: (name: string) =>
-      `Relancer l’appariement de «\u00a0${name}\u00a0»\u00a0: le dernier n’a pas abouti`,
-    publish: (name: string) => `Publier «\u00a0${name}\u00a0» pour ouvrir les inscriptions`,
-    council: (name: string) =>
-      `Consigner la consultation du CSE pour «\u00a0${name}\u00a0»\u00a0: sans elle, les inscriptions n’ouvrent pas`,
-    'no-sign-ups': (name: string) => `Inviter à s’inscrire à «\u00a0${name}\u00a0»\u00a0: personne encore`,
-    'no-round': (name: string) => `Choisir la date d’appariement de «\u00a0${name}\u00a0»`,
-    'round-soon': (name: string) => `Les personnes de «\u00a0${name}\u00a0» seront appariées`,
-    'short-of-places': (name: string, _round: number, count: number) =>
-      `Trouver des mentors pour «\u00a0${name}\u00a0»\u00a0: il manque ${many(count, 'place', 'places')}`,
   },
   programmes: {
     title: 'Tous les programmes',

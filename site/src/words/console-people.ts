@@ -1,6 +1,7 @@
 import type { Both, Language } from '#domain/language.ts'
 
 const fr = {
+  trainingHours: 'Heures de formation (CSV)',
   invite: {
     title: 'Inviter des personnes',
     heading: (name: string) => `Inviter dans «\u00a0${name}\u00a0»`,
@@ -59,6 +60,7 @@ const fr = {
 export type PeopleWords = typeof fr
 
 const en: PeopleWords = {
+  trainingHours: 'Hours of training (CSV)',
   invite: {
     title: 'Invite people',
     heading: (name) => `Invite to “${name}”`,

@@ -40,7 +40,10 @@ const scopesFr: ScopeGroup[] = [
   },
   {
     name: 'Binômes',
-    scopes: [['pairs:read', 'Lire les binômes et leur état']],
+    scopes: [
+      ['pairs:read', 'Lire les binômes, leurs séances et leur état'],
+      ['pairs:write', 'Mettre un binôme en pause, l’arrêter, lui donner un coach'],
+    ],
   },
   {
     name: 'Événements',
@@ -103,7 +106,10 @@ const scopesEn: ScopeGroup[] = [
   },
   {
     name: 'Pairs',
-    scopes: [['pairs:read', 'Read pairs and how they stand']],
+    scopes: [
+      ['pairs:read', 'Read pairs, their sessions and their state'],
+      ['pairs:write', 'Give a pair a break, end it, name its coach'],
+    ],
   },
   {
     name: 'Events',

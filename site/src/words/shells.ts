@@ -63,6 +63,7 @@ const fr = {
   signIn: { title: 'Mon espace' },
   me: { title: 'Mon espace' },
   ownAnswers: { title: 'Mes réponses' },
+  survey: { title: 'Quelques questions' },
   document: { title: 'Document' },
   problem: { title: 'La demande n’a pas abouti' },
 }
@@ -129,6 +130,7 @@ const en: typeof fr = {
   signIn: { title: 'My space' },
   me: { title: 'My space' },
   ownAnswers: { title: 'My answers' },
+  survey: { title: 'A few questions' },
   document: { title: 'Document' },
   problem: { title: 'The request did not go through' },
 }

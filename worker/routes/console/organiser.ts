@@ -24,8 +24,8 @@ export const organiserRoutes = new Hono<App>()
     return c.json(show(organiser), 200, versionTag(organiser.version))
   })
   .put('/organisers/:email', allow('organisers:write'), async (c) => {
-    const { role } = await readOptionalJson(c, organiserInput)
-    const { organiser, created } = await putOrganiser(c.get('ctx'), c.req.param('email'), role)
+    const { role, subsidiary } = await readOptionalJson(c, organiserInput)
+    const { organiser, created } = await putOrganiser(c.get('ctx'), c.req.param('email'), role, subsidiary)
     return c.json(show(organiser), created ? 201 : 200, versionTag(organiser.version))
   })
   .delete('/organisers/:email', allow('organisers:write'), async (c) => {
@@ -33,6 +33,6 @@ export const organiserRoutes = new Hono<App>()
     return c.body(null, 204)
   })
 
-function show({ id, email, role, created_at }: OrganiserRow): OrganiserShown {
-  return { id, email, role, created_at: toInstant(created_at) }
+function show({ id, email, role, subsidiary, created_at }: OrganiserRow): OrganiserShown {
+  return { id, email, role, subsidiary, created_at: toInstant(created_at) }
 }
