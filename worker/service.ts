@@ -15,12 +15,20 @@ import { TIMETABLE } from './jobs/timetable.ts'
 import { documentPages } from './routes/console/document.ts'
 import { doors } from './routes/doors.ts'
 import { accessTokenRoutes } from './routes/open/access-token.ts'
+import { calendarRoutes } from './routes/open/calendar.ts'
+import { feedbackPages } from './routes/open/feedback.ts'
 import { invitationPages } from './routes/open/invitation.ts'
 import { pageRoutes } from './routes/open/page.ts'
 import { programmeTextPages } from './routes/open/programme-text.ts'
 import { referencePages } from './routes/open/reference.ts'
 import { visitorRoutes } from './routes/open/visitor.ts'
+import { certificatePages } from './routes/participant/closing.ts'
 import { ownAnswersPages } from './routes/participant/own-answers-page.ts'
+import { pairPages } from './routes/participant/pair-page.ts'
+import { pairSessionPages } from './routes/participant/pair-session-page.ts'
+import { pairWayPages } from './routes/participant/pair-way-page.ts'
+import { preferencePages } from './routes/participant/preference-page.ts'
+import { surveyPages } from './routes/participant/survey.ts'
 import { tellProblem } from './routes/problem.ts'
 import { scimRoutes } from './routes/scim/doors.ts'
 import type { Bindings, JobMessage } from './settings.ts'
@@ -61,18 +69,28 @@ export function openService(
       if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
     })
   }
-  for (const address of ['/api/*', '/scim/*', '/oauth/*']) app.use(address, limitRate(counts))
+  for (const address of ['/api/*', '/scim/*', '/oauth/*', '/calendar/*']) app.use(address, limitRate(counts))
   app.use('/api/v1/*', answerOnce)
-  app.use(
-    '/api/v1/*',
-    answerConditionally(async (c, request) => app.fetch(request, c.env, c.executionCtx)),
-  )
+  for (const address of ['/api/v1/*', '/calendar/*']) {
+    app.use(
+      address,
+      answerConditionally(async (c, request) => app.fetch(request, c.env, c.executionCtx)),
+    )
+  }
   app.route('/api/v1', doors)
   app.route('/oauth', accessTokenRoutes)
   app.route(SCIM_PATH, scimRoutes)
   app.route('/', referencePages)
   app.route('/', invitationPages)
+  app.route('/', feedbackPages)
+  app.route('/', calendarRoutes)
   app.route('/', ownAnswersPages)
+  app.route('/', pairPages)
+  app.route('/', pairSessionPages)
+  app.route('/', pairWayPages)
+  app.route('/', surveyPages)
+  app.route('/', certificatePages)
+  app.route('/', preferencePages)
   app.route('/', visitorRoutes)
   app.route('/', documentPages)
   app.route('/', programmeTextPages)

@@ -11,6 +11,7 @@ import { mePage } from '#pages/me.ts'
 import type { MeView } from '#pages/me-view.ts'
 import { erasurePage, ownAnswersPage, withdrawalPage } from '#pages/own-answers.ts'
 import type { PouredPage } from '#pages/page.ts'
+import { preferencePage } from '#pages/preference.ts'
 import { problemPage } from '#pages/problem.ts'
 import { programmeListPage, programmePage } from '#pages/programme.ts'
 import { resourcesPage } from '#pages/resource.ts'
@@ -22,7 +23,10 @@ import {
   questionnairePage,
   welcomePage,
 } from '#pages/sign-up.ts'
+import { surveyPage } from '#pages/survey.ts'
 import { testimoniesPage, testimonyThanksPage } from '#pages/testimony.ts'
+import { STARTING_CATALOGUE } from '#questionnaire/catalogue.ts'
+import { surveyOf } from '#questionnaire/survey.ts'
 import { makeDocumentView, makeProgrammeText } from './documents.ts'
 
 /** A published programme as its page reads it; every word is `text`. */
@@ -96,6 +100,18 @@ export function makeView(overrides: Partial<MeView> = {}, text = 'Inès'): MeVie
     given_name: text,
     email: text,
     organiser: true,
+    steps: [
+      {
+        kind: 'accept-session',
+        pair: 'pai_1',
+        about: 'ses_1',
+        partner: text,
+        at: DEADLINE,
+        time_zone: 'Europe/Paris',
+      },
+      { kind: 'pulse', pair: 'pai_1', about: 'token', partner: text, at: null, time_zone: 'Europe/Paris' },
+    ],
+    notices: [],
     participations: [
       { ...participation, role: 'mentor', wish: null },
       { ...participation, role: 'mentee', wish: { email: text } },
@@ -112,6 +128,7 @@ export function makeView(overrides: Partial<MeView> = {}, text = 'Inès'): MeVie
         role: 'mentor',
         state: 'active',
         started_at: DEADLINE,
+        ended_at: null,
         time_zone: 'Europe/Paris',
         partner: { name: text, email: text, field: text, entity: text },
         common: [text],
@@ -185,6 +202,38 @@ function ownPages(language: Language, text: string): PouredPage[] {
     }),
     withdrawalPage(own),
     erasurePage(language),
+    surveyPage(
+      {
+        survey: surveyOf({
+          moment: 'end',
+          role: 'mentor',
+          kind: 'reverse',
+          wants: [],
+          catalogue: STARTING_CATALOGUE,
+          isAboutMe: true,
+        }),
+        moment: 'end',
+        state: 'open',
+        programme: { slug: 'regards-croises', names: { fr: text, en: text } },
+        partner: text,
+        answers: {},
+        errors: [],
+        action: '/api/v1/me/surveys/fbr_1',
+        path: 'me/surveys/fbr_1/',
+      },
+      language,
+    ),
+    preferencePage(
+      {
+        preferences: { time_zone: null, reminders: true, quiet_from: 20, quiet_to: 8 },
+        feeds: [{ kind: 'own', created_at: '2026-11-01T08:00:00.000Z' }],
+        created: { kind: 'own', address: text },
+        told: 'saved',
+        timeZone: 'Europe/Paris',
+        now: DEADLINE,
+      },
+      language,
+    ),
   ]
 }
 

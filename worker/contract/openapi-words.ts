@@ -19,6 +19,8 @@ export const TAGS: Record<string, Both> = {
   participants: { fr: 'Personnes inscrites', en: 'Participants' },
   conversations: { fr: 'Entretiens', en: 'Conversations' },
   answers: { fr: 'Réponses', en: 'Answers' },
+  modules: { fr: 'Parcours', en: 'Path of modules' },
+  'charter-signatures': { fr: 'Signatures de la charte', en: 'Charter signatures' },
   topics: { fr: 'Sujets', en: 'Topics' },
   'topic-suggestions': { fr: 'Sujets proposés', en: 'Topic suggestions' },
   'esco-skills': { fr: 'Compétences ESCO', en: 'ESCO skills' },
@@ -29,8 +31,19 @@ export const TAGS: Record<string, Both> = {
   exceptions: { fr: 'Exceptions hiérarchiques', en: 'Exceptions' },
   proposals: { fr: 'Propositions', en: 'Proposals' },
   pairs: { fr: 'Binômes', en: 'Pairs' },
+  'help-requests': { fr: 'Demandes d’aide', en: 'Requests for help' },
+  referent: { fr: 'Personne référente', en: 'Referent' },
+  troubles: { fr: 'Difficultés des binômes', en: 'Troubles of pairs' },
+  tasks: { fr: 'Choses à faire', en: 'Things to do' },
+  overview: { fr: 'Vue d’ensemble', en: 'Overview' },
+  talents: { fr: 'Personnes visibles', en: 'Visible people' },
+  takeaways: { fr: 'Ce que les binômes retirent', en: 'Takeaways' },
+  ideas: { fr: 'Idées', en: 'Ideas' },
+  feedback: { fr: 'Avis', en: 'Feedback' },
   outcomes: { fr: 'Résultats', en: 'Outcomes' },
   'training-hours': { fr: 'Heures de formation', en: 'Hours of training' },
+  preparations: { fr: 'Préparations', en: 'Preparations' },
+  participations: { fr: 'Participations', en: 'Participations' },
   events: { fr: 'Événements', en: 'Events' },
   'webhook-endpoints': { fr: 'Webhooks', en: 'Webhooks' },
   keys: { fr: 'Clés d’accès', en: 'API keys' },
@@ -41,7 +54,7 @@ export const TAGS: Record<string, Both> = {
   testimonies: { fr: 'Témoignages', en: 'Testimonies' },
   resources: { fr: 'Ressources', en: 'Resources' },
   'sign-in-codes': { fr: 'Codes de connexion', en: 'Sign-in codes' },
-  sessions: { fr: 'Sessions', en: 'Sessions' },
+  sessions: { fr: 'Connexions et séances', en: 'Sign-ins and sessions' },
   me: { fr: 'Espace personnel', en: 'Own space' },
   service: { fr: 'Le service', en: 'The service' },
 }
@@ -82,6 +95,7 @@ export const SECURITY_WORDS = {
 
 /** The words of parameters by name; an operation may say more in its description. */
 export const PARAMETER_WORDS: Record<string, Both> = {
+  request: { fr: 'La demande à laquelle la personne répond', en: 'The request that the person answers' },
   limit: { fr: 'Combien de lignes, 25 si rien n’est dit.', en: 'How many lines, 25 unless told.' },
   cursor: {
     fr: 'Où la page précédente s’est arrêtée, tel que rendu dans «\u00a0next_cursor\u00a0».',
@@ -97,6 +111,7 @@ export const PARAMETER_WORDS: Record<string, Both> = {
   },
   slug: { fr: 'Le nom court du programme.', en: 'The short name of the programme.' },
   id: { fr: 'L’identifiant, tel que nous l’avons donné.', en: 'The identifier, as we gave it.' },
+  kind: { fr: 'Le genre, parmi ceux qui sont nommés.', en: 'The kind, one of those that are named.' },
   mentor: { fr: 'La personne qui transmet.', en: 'The person who passes on.' },
   mentee: { fr: 'La personne qui apprend.', en: 'The person who learns.' },
   role: { fr: 'Le rôle dans le programme.', en: 'The role in the programme.' },

@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 import type { Both } from '#domain/language.ts'
-import type { Scope } from '#domain/permission.ts'
+import type { Scope, StaffRole } from '#domain/permission.ts'
 import type { ProblemKind } from '#domain/problem.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -32,6 +32,8 @@ export interface Operation {
    * the scope: a key that carries it, or an organiser’s session.
    */
   who: 'anyone' | 'person' | 'totals' | Scope
+  /** Who is let in besides, though the scope is not theirs: to see what concerns them, and nothing else. */
+  alsoFor?: readonly (StaffRole | 'person')[]
   /** Coaches and consultants are kept out, whatever scopes their role has: what people answered or wrote. */
   organisersOnly?: boolean
   /** One entry per query parameter; an object schema. */

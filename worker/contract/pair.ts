@@ -14,6 +14,8 @@ export const pairShown = v.strictObject({
   state: v.picklist(PAIR_STATES),
   started_at: instantShown,
   suspended_at: v.nullable(instantShown),
+  /** When a break that one of the two asked for ends by itself. */
+  paused_until: v.nullable(instantShown),
   ended_at: v.nullable(instantShown),
   updated_at: instantShown,
   people: v.strictObject(v.entriesFromList(ROLES, name)),
@@ -25,6 +27,7 @@ interface StoredPair {
   state: PairShown['state']
   started_at: number
   suspended_at: number | null
+  paused_until: number | null
   ended_at: number | null
 }
 
@@ -43,6 +46,7 @@ export function showPair(
     state: pair.state,
     started_at: toInstant(pair.started_at),
     suspended_at: toInstant(pair.suspended_at),
+    paused_until: toInstant(pair.paused_until),
     ended_at: toInstant(pair.ended_at),
     updated_at: toInstant(changedAt),
     people: { mentor: { name: people.mentor.name }, mentee: { name: people.mentee.name } },

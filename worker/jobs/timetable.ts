@@ -1,11 +1,18 @@
 import { applyMoves } from './apply-moves.ts'
+import { askFeedback } from './ask-feedback.ts'
 import { cleanUp } from './clean-up.ts'
+import { completePairs } from './complete-pairs.ts'
 import { deliverEvents } from './deliver-events.ts'
 import { endProposals } from './end-proposals.ts'
 import type { Job } from './job.ts'
 import { lookAgain } from './look-again.ts'
+import { lookAtPairs } from './look-at-pairs.ts'
 import { readImports } from './read-imports.ts'
+import { remindSessions } from './remind-sessions.ts'
+import { remindTakeaways } from './remind-takeaways.ts'
+import { returnPairs } from './return-pairs.ts'
 import { runMatches } from './run-matches.ts'
+import { sendDigests } from './send-digests.ts'
 import { sendMails } from './send-mails.ts'
 
 /**
@@ -34,7 +41,19 @@ export const TIMETABLE: { cron: string; jobs: { job: Job; purpose: string }[] }[
   },
   {
     cron: '*/5 * * * *',
-    jobs: [{ job: endProposals, purpose: 'Ends the proposals whose deadline has passed.' }],
+    jobs: [
+      { job: endProposals, purpose: 'Ends the proposals whose deadline has passed.' },
+      { job: sendDigests, purpose: 'Tells the team on Monday at eight what awaits it.' },
+      { job: completePairs, purpose: 'Ends the pairs whose programme is over, with thanks.' },
+      { job: returnPairs, purpose: 'Takes up again the pairs whose break is over.' },
+      { job: remindSessions, purpose: 'Reminds two people, once, of a session that nobody logged.' },
+      { job: remindTakeaways, purpose: 'Asks how it goes with the people and projects that were noted.' },
+      { job: askFeedback, purpose: 'Asks how a session was, sends surveys, and reminds twice at most.' },
+      {
+        job: lookAtPairs,
+        purpose: 'Opens the troubles that pairs have now, and closes those that went away.',
+      },
+    ],
   },
   {
     cron: '17 3 * * *',

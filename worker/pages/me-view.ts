@@ -1,5 +1,7 @@
 import type { Role } from '#domain/participant.ts'
 import type { ProgrammeKind } from '#domain/programme.ts'
+import type { Fragment } from './fragment.ts'
+import type { ShownStep } from './next-step.ts'
 
 interface ProgrammeName {
   slug: string
@@ -12,6 +14,10 @@ export interface MeView {
   given_name: string | null
   email: string
   organiser: boolean
+  /** What awaits them, the most pressing first. */
+  steps: ShownStep[]
+  /** What must be read first, such as a charter that changed. */
+  notices: Fragment[]
   participations: {
     id: string
     programme: ProgrammeName
@@ -45,6 +51,7 @@ export interface MeView {
     role: Role
     state: 'active' | 'suspended' | 'ended'
     started_at: number
+    ended_at: number | null
     time_zone: string
     partner: { name: string; email: string | null; field: string | null; entity: string | null }
     common: string[]

@@ -22,13 +22,13 @@ function wishSection(
   const withdrawal = `/api/v1/me/mentor-wishes/${encodeURIComponent(programme.slug)}/withdrawal`
   return fragment`<section class="stack" aria-labelledby="${id}">
     <h2 id="${id}">${words.title}</h2>
-    <p>${words.text}</p>
+    <details${email === null ? null : fragment` open`}><summary>${words.open}</summary><div class="stack"><p>${words.text}</p>
     ${email === null ? null : fragment`<div class="cluster"><p>${words.current(email)}</p>${withdrawForm(withdrawal, words.withdraw, words.withdrawn(email), language)}</div>`}
     <form class="stack" method="post" action="/api/v1/me/mentor-wishes">
       <input type="hidden" name="language" value="${language}"><input type="hidden" name="programme" value="${programme.slug}">
       ${addressField(`${id}-email`, words.email(programme.name))}
       <p><button class="button button-quiet" type="submit">${email === null ? words.send : words.replace}</button></p>
-    </form>
+    </form></div></details>
   </section>`
 }
 
@@ -40,13 +40,13 @@ function exclusionSection({ exclusions }: MeView, language: Language): Fragment 
   )
   return fragment`<section class="stack" aria-labelledby="exclusions">
     <h2 id="exclusions">${words.title}</h2>
-    <p>${words.text}</p>
+    <details${lines.length ? fragment` open` : null}><summary>${words.open}</summary><div class="stack"><p>${words.text}</p>
     ${lines.length ? fragment`<ul class="lines" role="list">${lines}</ul>` : null}
     <form class="stack" method="post" action="/api/v1/me/exclusions">
       <input type="hidden" name="language" value="${language}">
       ${addressField('exclusion-email', words.email)}
       <p><button class="button button-quiet" type="submit">${words.send}</button></p>
-    </form>
+    </form></div></details>
   </section>`
 }
 

@@ -69,10 +69,8 @@ const fr = {
   lapsed:
     'Cette proposition est arrivée à son terme sans donner de binôme. Cela arrive souvent, et pour toutes sortes de raisons.',
   since: (when: string) => `Binôme formé le ${when}.`,
-  first: 'Proposez une première date dans les quinze jours : c’est ce qui aide le plus un binôme à prendre.',
-  write: (name: string) => `Écrire à ${name}`,
-  noAddress: 'L’équipe du programme vous mettra en relation.',
-  common: 'Ce que vous partagez',
+  openPair: 'Ouvrir mon binôme',
+  withPartner: (name: string) => ` avec ${name}`,
   ended: 'Binôme terminé. Merci pour ce que vous avez partagé.',
   suspended: 'Votre binôme est en pause\u00a0: l’organigramme ou les règles ont changé.',
   suspendedThen:
@@ -91,6 +89,7 @@ const fr = {
     title: 'Mes données',
     text: 'Tout ce que le programme sait de vous, dans un fichier que vous gardez.',
     export: 'Télécharger mes données (JSON)',
+    preferences: 'Messages, fuseau horaire et agenda',
     erase: 'Effacer ce que j’ai donné',
   },
   signedIn: (email: string) => `Vous êtes dans l’espace de ${email}.`,
@@ -164,10 +163,8 @@ const en: typeof fr = {
   lapsed:
     'This proposal has come to its end without becoming a pair. This happens often, for all sorts of reasons.',
   since: (when) => `Pair formed on ${when}.`,
-  first: 'Suggest a first date within two weeks: nothing helps a pair more to take root.',
-  write: (name) => `Write to ${name}`,
-  noAddress: 'The programme team will put you in touch.',
-  common: 'What you share',
+  openPair: 'Open my pair',
+  withPartner: (name) => ` with ${name}`,
   ended: 'This pair has ended. Thank you for what you have shared.',
   suspended: 'Your pair is on hold: the organisation chart or the rules have changed.',
   suspendedThen:
@@ -186,6 +183,7 @@ const en: typeof fr = {
     title: 'My data',
     text: 'Everything the programme knows of you, in a file to keep.',
     export: 'Download my data (JSON)',
+    preferences: 'Messages, time zone and calendar',
     erase: 'Erase what I gave',
   },
   signedIn: (email) => `You are in the space of ${email}.`,

@@ -5,26 +5,32 @@ import { frame } from './frame.ts'
 import type { MeView } from './me-view.ts'
 import { exceptionNotice, wishSections } from './me-wish.ts'
 import { ME_WORDS } from './me-words.ts'
+import { nextStepsSection } from './next-step.ts'
 import { OWN_ANSWERS_WORDS } from './own-answers-words.ts'
 import type { PouredPage } from './page.ts'
+import { partnerHeading } from './pair-mark.ts'
 import { drawTips } from './tips.ts'
 
 type Proposal = MeView['proposals'][number]
 type Pair = MeView['pairs'][number]
 type Participation = MeView['participations'][number]
 
-/** A person's own space: what awaits an answer first, then pairs, then programmes. */
+/** A person's own space: what comes next in their pairs, which is short, then proposals to answer, pairs, programmes. */
 export function mePage(view: MeView, language: Language): PouredPage {
   const words = ME_WORDS[language]
   const isAwaited = ({ state, my_answer }: Proposal) => state === 'open' && my_answer === null
   const waiting = view.proposals.filter(isAwaited)
-  const others = view.proposals.filter((proposal) => !isAwaited(proposal))
+  // What became a pair is told among the pairs.
+  const others = view.proposals.filter(
+    (proposal) => !isAwaited(proposal) && (proposal.state !== 'paired' || view.pairs.length === 0),
+  )
   const pairs = view.pairs.map((pair) => pairCard(pair, language))
   const proposals = others.map((proposal) => proposalCard(proposal, language))
   const participations = view.participations.map((participation) =>
     participationLine(participation, language),
   )
-  const isQuiet = waiting.length === 0 && view.pairs.length === 0 && participations.length > 0
+  const isQuiet =
+    waiting.length === 0 && view.steps.length === 0 && view.pairs.length === 0 && participations.length > 0
   return {
     shell: 'all/me',
     language,
@@ -32,17 +38,17 @@ export function mePage(view: MeView, language: Language): PouredPage {
       ...frame(language, words.title, 'me/'),
       heading: words.hello(view.given_name),
       lead: isQuiet ? words.quiet : null,
-      waiting: group(
+      waiting: fragment`${view.notices}${nextStepsSection(view.steps, language)}${group(
         'waiting',
         words.waiting(waiting.length),
         waiting.map((proposal) => proposalCard(proposal, language)),
-      ),
+      )}`,
       pairs: group('pairs', words.pairs, pairs),
       proposals: group('proposals', words.proposals, proposals),
       participations: participations.length
         ? fragment`${group('participations', words.participations, [
             fragment`<ul class="lines" role="list">${participations}</ul>`,
-          ])}<div class="stack">${drawTips(language)}${wishSections(view, language)}${dataSection(language)}</div>`
+          ])}${drawTips(language)}${wishSections(view, language)}${dataSection(language)}`
         : fragment`<div class="notice"><p><strong>${words.empty}</strong></p><p>${words.emptyThen}</p><p><a class="button" href="/${language}/programmes/">${words.signIn.programmes}</a></p></div>`,
       team: view.organiser ? team(language) : null,
       session: session(view, language),
@@ -62,22 +68,9 @@ function proposalCard(proposal: Proposal, language: Language): Fragment {
     state !== 'open' ? words.state[state] : my_answer === null ? words.state.open : words.state.answered
   return fragment`<article class="card proposal" aria-labelledby="${proposal.id}">
     <p class="cluster">${programmeLink(programme, language)}<span class="tag" data-role="${role}">${words.youAre[programme.kind][role]}</span><span class="tag tag-plain">${word}</span></p>
-    ${who(proposal.id, partner, role)}
+    ${partnerHeading(proposal.id, partner, role)}
     ${state === 'open' ? fragment`${reasons(proposal, language)}${proposal.exception ? exceptionNotice(proposal.exception, language) : null}${answer(proposal, language)}` : fragment`<p>${words[state]}</p>`}
   </article>`
-}
-
-/** The partner, with both circles: mine and theirs. */
-function who(
-  id: string,
-  partner: { name: string; field: string | null; entity: string | null },
-  role: string,
-): Fragment {
-  const theirs = role === 'mentor' ? 'mentee' : 'mentor'
-  return fragment`<div class="who">
-    <svg class="who-mark" width="64" height="40" viewBox="0 0 32 20" aria-hidden="true" focusable="false"><circle class="logo-${role}" cx="10.5" cy="10" r="9.5"></circle><circle class="logo-${theirs}" cx="21.5" cy="10" r="9.5"></circle><path class="logo-shared" d="M16 2.25a9.5 9.5 0 0 1 0 15.5a9.5 9.5 0 0 1 0-15.5z"></path></svg>
-    <div><h3 id="${id}">${partner.name}</h3><p class="muted">${[partner.field, partner.entity].filter(Boolean).join(' · ')}</p></div>
-  </div>`
 }
 
 function reasons({ why, tips }: Proposal, language: Language): Fragment {
@@ -106,18 +99,14 @@ function answer(proposal: Proposal, language: Language): Fragment {
 
 function pairCard(pair: Pair, language: Language): Fragment {
   const words = ME_WORDS[language]
-  const { programme, role, partner, common, state, started_at, time_zone } = pair
-  const address = partner.email
-    ? fragment`<p><a class="button" href="mailto:${partner.email}">${words.write(partner.name)}</a></p><p class="muted small">${partner.email}</p>`
-    : fragment`<p>${words.noAddress}</p>`
-  return fragment`<article class="card pair" data-role="shared" aria-labelledby="${pair.id}">
+  const { id, programme, role, partner, state, started_at, time_zone } = pair
+  const since = state === 'ended' ? words.ended : words.since(sayDayOf(started_at, time_zone, language))
+  return fragment`<article class="card pair" data-role="shared" aria-labelledby="${id}">
     <p class="cluster">${programmeLink(programme, language)}<span class="tag" data-role="${role}">${words.role[programme.kind][role]}</span></p>
-    ${who(pair.id, partner, role)}
-    ${common.length ? fragment`<div><h4>${words.common}</h4>${list(common)}</div>` : null}
-    ${state === 'ended' ? fragment`<p>${words.ended}</p>` : fragment`<p>${words.since(sayDayOf(started_at, time_zone, language))}</p>`}
+    ${partnerHeading(id, partner, role)}
+    <p>${since}</p>
     ${state === 'suspended' ? fragment`<div class="notice"><p><strong>${words.suspended}</strong></p><p>${words.suspendedThen}</p></div>` : null}
-    ${state === 'active' ? fragment`<p>${words.first}</p>` : null}
-    ${state === 'ended' ? null : address}
+    <p><a class="button${state === 'ended' ? ' button-quiet' : ''}" href="/${language}/me/pairs/${encodeURIComponent(id)}/">${words.openPair}<span class="visually-hidden">${words.withPartner(partner.name)}</span></a></p>
   </article>`
 }
 
@@ -130,7 +119,7 @@ function participationLine(participation: Participation, language: Language): Fr
       : next_round_at === null
         ? words.noNext
         : words.next(sayInstant(next_round_at, time_zone, language))
-  return fragment`<li><div><p>${programmeLink(programme, language)}</p><p class="muted small">${words.participation[state]} ${next}</p><p class="small"><a href="/${language}/me/answers/${encodeURIComponent(id)}/">${OWN_ANSWERS_WORDS[language].title}<span class="visually-hidden"> · ${programme.name}</span></a></p></div><span class="tag" data-role="${role}">${words.role[programme.kind][role]}</span></li>`
+  return fragment`<li><div><p class="cluster">${programmeLink(programme, language)}<span class="tag" data-role="${role}">${words.role[programme.kind][role]}</span></p><p class="muted small">${words.participation[state]} ${next}</p><p class="small"><a href="/${language}/me/answers/${encodeURIComponent(id)}/">${OWN_ANSWERS_WORDS[language].title}<span class="visually-hidden"> · ${programme.name}</span></a></p></div></li>`
 }
 
 function programmeLink({ slug, name }: { slug: string; name: string }, language: Language): Fragment {
@@ -151,6 +140,7 @@ function session({ email }: MeView, language: Language): Fragment {
   const words = ME_WORDS[language]
   return fragment`<div class="cluster">
     <p class="muted">${words.signedIn(email)}</p>
+    <a href="/${language}/me/preferences/">${words.data.preferences}</a>
     <form method="post" action="/api/v1/sign-outs"><input type="hidden" name="language" value="${language}"><button class="link-button" type="submit">${words.signOut}</button></form>
   </div>`
 }

@@ -7,12 +7,14 @@ import type { PouredPage } from './page.ts'
 
 const fr = {
   help: 'Comprendre ce refus et voir que faire',
+  back: 'Revenir à la page d’avant',
   home: 'Revenir à l’accueil',
   signIn: 'Ouvrir mon espace',
   programmes: 'Voir les programmes',
 }
 const en: typeof fr = {
   help: 'Understand this refusal and see what to do',
+  back: 'Go back to the page',
   home: 'Back to the home page',
   signIn: 'Open my space',
   programmes: 'See the programmes',
@@ -34,10 +36,13 @@ export function problemPage(problem: {
   kind: ProblemKind
   title: string
   detail: string
+  /** The page from which the form was sent, where it is one of somebody’s own. */
+  back?: string | null
 }): PouredPage {
-  const { language, kind, title, detail } = problem
+  const { language, kind, title, detail, back = null } = problem
   const words = PROBLEM_PAGE_WORDS[language]
   const way = WAYS_ON[kind] ?? { path: '', label: 'home' as const }
+  const [href, label] = back === null ? [`/${language}/${way.path}`, words[way.label]] : [back, words.back]
   return {
     shell: 'all/problem',
     language,
@@ -46,7 +51,7 @@ export function problemPage(problem: {
       mark: mark(kind === 'closed' || kind === 'too-many' || kind === 'unavailable' ? 'watch' : 'trouble'),
       heading: title,
       detail,
-      next: fragment`<p class="cluster"><a class="button" href="/${language}/${way.path}">${words[way.label]}</a><a href="/${language}/problems/${kind}/">${words.help}</a></p>`,
+      next: fragment`<p class="cluster"><a class="button" href="${href}">${label}</a><a href="/${language}/problems/${kind}/">${words.help}</a></p>`,
     },
   }
 }

@@ -17,6 +17,14 @@ export async function tellProblem(c: Request, error: unknown): Promise<Response>
     kind: error.kind,
     title: title[language],
     detail: error.detail[language],
+    back: isForm(c) ? ownPageBefore(c) : null,
   })
   return pour(c.env.ASSETS, c.req.url, page, status)
+}
+
+/** The page of somebody’s own space from which a form was sent; null for any other. */
+function ownPageBefore(c: Request): string | null {
+  const before = URL.parse(c.req.header('referer') ?? '')
+  const isOwn = before?.host === new URL(c.req.url).host && /^\/(fr|en)\/me\//.test(before.pathname)
+  return isOwn ? before.pathname : null
 }

@@ -10,6 +10,7 @@ export const SHARED_SHELLS = [
   'sign-in',
   'me',
   'own-answers',
+  'survey',
   'document',
   'problem',
   'visitor',

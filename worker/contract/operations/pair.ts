@@ -14,6 +14,7 @@ export const PAIR_OPERATIONS = [
       en: 'Of every programme, or of one. With “updated_since” in order of change, oldest first. Why a pair ended is told to nobody.',
     },
     who: 'pairs:read',
+    alsoFor: ['correspondent'],
     query: v.object({
       ...paging,
       programme: v.optional(v.string()),
@@ -33,6 +34,7 @@ export const PAIR_OPERATIONS = [
     path: '/pairs/:id',
     summary: { fr: 'Lire un binôme', en: 'Read one pair' },
     who: 'pairs:read',
+    alsoFor: ['correspondent'],
     versioned: true,
     answers: {
       200: {

@@ -14,6 +14,7 @@ export const PARTICIPANT_OPERATIONS = [
       en: 'Somebody with both roles is in it twice. With “updated_since” in order of change of the participation, oldest first; a change of the person is in the list of employees.',
     },
     who: 'participants:read',
+    alsoFor: ['correspondent'],
     query: v.object({
       ...paging,
       role: v.optional(v.picklist(['mentor', 'mentee'])),
@@ -33,6 +34,7 @@ export const PARTICIPANT_OPERATIONS = [
     path: '/participants/:id',
     summary: { fr: 'Lire une participation', en: 'Read one participant' },
     who: 'participants:read',
+    alsoFor: ['correspondent'],
     versioned: true,
     answers: {
       200: {

@@ -8,32 +8,36 @@ import {
   type PairWithPeople,
 } from '#db/queries/pair.ts'
 import type { PersonRow } from '#db/queries/person.ts'
+import { limitsOf } from '#domain/permission.ts'
 import { nameOf, referenceOf } from '#domain/person.ts'
 import { notFound } from '#domain/problem.ts'
 import { afterId, afterInstant, readPaging, readSince, toPage } from '#http/cursor.ts'
 import { versionTag } from '#http/etag.ts'
 import type { App, Request } from '#http/service-context.ts'
-import { allow } from '#http/session.ts'
+import { allowWithin } from '#http/session.ts'
 
 export const pairRoutes = new Hono<App>()
-  .get('/pairs', allow('pairs:read'), async (c) => {
-    const { db } = c.get('ctx')
+  .get('/pairs', allowWithin('pairs:read'), async (c) => {
+    const { db, actor } = c.get('ctx')
+    const { subsidiary } = limitsOf(actor, 'pairs:read')
     const programme = c.req.query('programme') ?? null
     const since = readSince(c)
     if (since === null) {
       const { limit, after } = readPaging(c, afterId)
-      const rows = await listPairs(db, programme, after, limit + 1)
+      const rows = await listPairs(db, programme, after, limit + 1, subsidiary)
       const show = await showing(c, rows)
       return c.json(toPage(rows, limit, show, ({ pair }) => pair.id))
     }
     const { limit, after } = readPaging(c, afterInstant)
-    const rows = await listPairsUpdated(db, programme, since, after, limit + 1)
+    const rows = await listPairsUpdated(db, programme, since, after, limit + 1, subsidiary)
     const changedAt = await changesOf(c, rows)
     const show = await showing(c, rows)
     return c.json(toPage(rows, limit, show, ({ pair }) => ({ at: changedAt(pair), id: pair.id })))
   })
-  .get('/pairs/:id', allow('pairs:read'), async (c) => {
-    const found = await findPairWithPeople(c.get('ctx').db, c.req.param('id'))
+  .get('/pairs/:id', allowWithin('pairs:read'), async (c) => {
+    const { db, actor } = c.get('ctx')
+    const { subsidiary } = limitsOf(actor, 'pairs:read')
+    const found = await findPairWithPeople(db, c.req.param('id'), subsidiary)
     if (!found) throw notFound({ fr: 'Binôme', en: 'Pair' })
     const show = await showing(c, [found])
     const { pair, mentor, mentee } = found

@@ -1,4 +1,6 @@
+import { loadCharterToSign } from '#actions/charter.ts'
 import type { Context } from '#actions/context.ts'
+import { loadNextSteps } from '#actions/next-step.ts'
 import { listDeclined } from '#actions/own-answers.ts'
 import { roleOf } from '#actions/proposal.ts'
 import { listExclusionsOfPerson } from '#db/queries/exclusion.ts'
@@ -22,6 +24,7 @@ import { isStaff, type PersonActor } from '#domain/permission.ts'
 import { nameOf } from '#domain/person.ts'
 import { nextRoundAt } from '#domain/programme.ts'
 import { commonPoints, tipsFor } from '#matching/explain.ts'
+import { charterNotice } from '#pages/charter.ts'
 import type { MeView } from '#pages/me-view.ts'
 
 /**
@@ -36,6 +39,8 @@ export async function loadMe(ctx: Context, actor: PersonActor, language: Languag
       given_name: null,
       email: actor.email,
       organiser: isOrganiser,
+      steps: [],
+      notices: [],
       participations: [],
       proposals: [],
       pairs: [],
@@ -67,10 +72,19 @@ export async function loadMe(ctx: Context, actor: PersonActor, language: Languag
     proposals.map(({ proposal }) => proposal.id),
   )
   const refused = new Set(refusals.map((refusal) => `${refusal.proposal_id}:${refusal.participant_id}`))
+  const [steps, charters] = await Promise.all([
+    loadNextSteps(ctx, person, participations, pairs, programmes),
+    loadCharterToSign(
+      ctx,
+      participations.filter(({ state }) => state === 'active').map(({ id }) => id),
+    ),
+  ])
   return {
     given_name: person.given_name,
     email: actor.email,
     organiser: isOrganiser,
+    steps,
+    notices: charters.map((charter) => charterNotice(charter, language)),
     participations: await Promise.all(
       participations.map(async (participation) => {
         const programme = programmes.get(participation.programme_id) as ProgrammeRow
@@ -109,19 +123,27 @@ export async function loadMe(ctx: Context, actor: PersonActor, language: Languag
       }
     }),
     pairs: await Promise.all(
-      pairs.map(async (found) => {
-        const programme = programmes.get(found.pair.programme_id) as ProgrammeRow
-        const facts = await findFactsOfPair(ctx.db, found.pair.proposal_id)
-        return showPair(
+      pairs.map(async (found) =>
+        showPair(
           found,
           person,
-          programme,
+          programmes.get(found.pair.programme_id) as ProgrammeRow,
           language,
-          facts ? commonPoints(facts).map((words) => words[language]) : [],
-        )
-      }),
+          await loadCommonPoints(ctx, found, language),
+        ),
+      ),
     ),
   }
+}
+
+/** What the two of a pair share, in words (C22). */
+export async function loadCommonPoints(
+  ctx: Context,
+  { pair }: PairWithPeople,
+  language: Language,
+): Promise<string[]> {
+  const facts = await findFactsOfPair(ctx.db, pair.proposal_id)
+  return facts ? commonPoints(facts).map((words) => words[language]) : []
 }
 
 /** The exception that a pair exists by, with the reason written for each group that names one of the two. */
@@ -165,9 +187,10 @@ function partnerOf(partner: PersonRow, language: Language) {
   }
 }
 
-function showPair(
+/** A pair as the person sees it: the partner by name, field and entity, never a grade. */
+export function showPair(
   { pair, mentor, mentee }: PairWithPeople,
-  person: PersonRow,
+  person: Pick<PersonRow, 'id'>,
   programme: ProgrammeRow,
   language: Language,
   common: string[],
@@ -180,6 +203,7 @@ function showPair(
     role,
     state: pair.state,
     started_at: pair.started_at,
+    ended_at: pair.ended_at,
     time_zone: programme.time_zone,
     partner: { ...partnerOf(partner, language), email: pair.state === 'ended' ? null : partner.email },
     common,

@@ -1,0 +1,136 @@
+import type { Both } from '#domain/language.ts'
+
+const fr = {
+  back: 'Mon binôme',
+  backToSpace: 'Mon espace',
+  team: 'l’équipe du programme',
+  help: {
+    title: 'Demander de l’aide',
+    lead: 'Quelque chose ne va pas, ou vous hésitez\u00a0? Dites-le. Rien n’est trop petit.',
+    reader: (who: string) => `Qui vous lit\u00a0: ${who}, et personne d’autre.`,
+    partner: 'L’autre personne de votre binôme n’est pas prévenue et ne le saura pas.',
+    noPartner: 'Personne d’autre n’est prévenu.',
+    team: 'L’équipe qui organise sait seulement qu’une demande attend une réponse, et pour quand.',
+    when: (day: string) => `Vous recevez une réponse dans les trois jours ouvrés, le ${day} au plus tard.`,
+    open: 'Demander de l’aide',
+    more: 'Ajouter quelque chose',
+    text: 'Ce que vous voulez dire',
+    textHint: 'Facultatif. Sans un mot de votre part, on vous recontacte simplement.',
+    send: 'Envoyer',
+    asked: 'Vos demandes',
+    waiting: (asked: string, who: string, day: string) =>
+      `Envoyée le ${asked}. Qui la lit\u00a0: ${who}. Réponse au plus tard le ${day}.`,
+    closed: (asked: string) => `Envoyée le ${asked}. Close.`,
+  },
+  pause: {
+    title: 'Faire une pause',
+    now: 'Notre pause',
+    lead: 'Un congé, un projet qui déborde, un moment compliqué\u00a0: une pause n’a pas à s’expliquer. L’autre personne lit que votre binôme fait une pause, sans que l’on dise qui l’a demandée.',
+    what: 'Les séances prévues d’ici là sont annulées, aucun rappel ne part, et le binôme reprend de lui-même.',
+    open: 'Choisir le jour de la reprise',
+    until: 'Le binôme reprend le',
+    untilHint: (first: string, last: string) => `Entre le ${first} et le ${last}.`,
+    send: 'Faire une pause',
+    paused: (day: string) => `Votre binôme fait une pause. Il reprend de lui-même le ${day}.`,
+    pausedThen: 'D’ici là, rien n’est attendu de vous.',
+    resume: 'Reprendre dès maintenant',
+    change: 'Changer le jour de la reprise',
+  },
+  separation: {
+    title: 'Arrêter ce binôme',
+    lead: 'Deux personnes peuvent ne pas se trouver, et personne n’est en faute. Vous pouvez arrêter quand vous le voulez, sans avoir à vous expliquer.',
+    open: 'Voir ce qui se passe si j’arrête',
+    page: (partner: string) => `Arrêter le binôme avec ${partner}`,
+    happens: 'Ce qui se passe',
+    what: [
+      'Le binôme s’arrête aussitôt, et les séances encore prévues sont annulées.',
+      'Vous gardez l’un et l’autre votre place dans le programme\u00a0: nous vous cherchons chacun un autre binôme à la prochaine formation. Celui-ci ne vous sera plus jamais proposé.',
+      'Personne ne saura qui de vous deux l’a demandé\u00a0: ni l’autre personne, ni vos responsables.',
+    ],
+    reads: 'Ce que l’autre personne lira, mot pour mot',
+    same: 'Vous recevez le même message, au même moment.',
+    reason: 'Si vous voulez dire pourquoi',
+    reasonHint: (who: string) =>
+      `Facultatif. Qui vous lit\u00a0: ${who}, et personne d’autre. Cette lecture aide à mieux vous proposer quelqu’un\u00a0; elle ne compte dans aucune évaluation.`,
+    send: 'Arrêter ce binôme',
+    stay: 'Ne rien changer',
+    other: 'Une autre voie',
+    others: ['Faire une pause, et reprendre plus tard', 'En parler d’abord à quelqu’un'],
+    ended: 'Et maintenant',
+    waiting: (when: string) =>
+      `Vous restez en attente d’un nouveau binôme\u00a0: la prochaine formation est prévue le ${when}. Il n’y a rien à faire.`,
+    waitingNoDate:
+      'Vous restez en attente d’un nouveau binôme. La prochaine formation n’a pas encore de date\u00a0: un message vous préviendra.',
+    leave: 'Ne plus participer au programme',
+    leaveHint:
+      'Si vous préférez vous arrêter là, dites-le ici\u00a0: aucun binôme ne vous sera plus proposé.',
+  },
+}
+
+const en: typeof fr = {
+  back: 'My pair',
+  backToSpace: 'My space',
+  team: 'the programme team',
+  help: {
+    title: 'Ask for help',
+    lead: 'Something does not go well, or you hesitate? Say so. Nothing is too small.',
+    reader: (who) => `Who reads you: ${who}, and nobody else.`,
+    partner: 'The other person in your pair is not told and will not know.',
+    noPartner: 'Nobody else is told.',
+    team: 'The team who organise only know that a request waits for an answer, and until when.',
+    when: (day) => `You are answered within three working days, on ${day} at the latest.`,
+    open: 'Ask for help',
+    more: 'Add something',
+    text: 'What you would like to say',
+    textHint: 'Optional. Without a word from you, somebody will simply get in touch.',
+    send: 'Send',
+    asked: 'Your requests',
+    waiting: (asked, who, day) => `Sent on ${asked}. Who reads it: ${who}. Answered by ${day}.`,
+    closed: (asked) => `Sent on ${asked}. Closed.`,
+  },
+  pause: {
+    title: 'Take a break',
+    now: 'Our break',
+    lead: 'A holiday, a project that overflows, a difficult time: a break needs no explanation. The other person reads that your pair is taking a break, and is not told who asked.',
+    what: 'The sessions planned until then are cancelled, no reminder is sent, and the pair resumes by itself.',
+    open: 'Choose the day to resume',
+    until: 'The pair resumes on',
+    untilHint: (first, last) => `Between ${first} and ${last}.`,
+    send: 'Take a break',
+    paused: (day) => `Your pair is taking a break. It resumes by itself on ${day}.`,
+    pausedThen: 'Until then nothing is expected of you.',
+    resume: 'Resume now',
+    change: 'Change the day',
+  },
+  separation: {
+    title: 'End this pair',
+    lead: 'Two people may not find each other, and nobody is at fault. You can stop whenever you like, without having to explain.',
+    open: 'See what happens if I stop',
+    page: (partner) => `End the pair with ${partner}`,
+    happens: 'What happens',
+    what: [
+      'The pair ends at once, and the sessions still planned are cancelled.',
+      'You both keep your place in the programme: we will look for another pair for each of you in the next round. This one will never be proposed to you again.',
+      'Nobody will know which of you two asked: neither the other person nor your managers.',
+    ],
+    reads: 'What the other person will read, word for word',
+    same: 'You receive the same message, at the same moment.',
+    reason: 'If you would like to say why',
+    reasonHint: (who) =>
+      `Optional. Who reads you: ${who}, and nobody else. It helps us to propose somebody better; it counts in no evaluation.`,
+    send: 'End this pair',
+    stay: 'Change nothing',
+    other: 'Another way',
+    others: ['Take a break, and resume later', 'Talk to somebody about it first'],
+    ended: 'And now',
+    waiting: (when) =>
+      `You are waiting for another pair: the next round is planned on ${when}. There is nothing for you to do.`,
+    waitingNoDate:
+      'You are waiting for another pair. The next round has no date yet: a message will tell you.',
+    leave: 'No longer take part in the programme',
+    leaveHint: 'If you would rather stop here, say so: you will not be proposed to anybody any more.',
+  },
+}
+
+/** The words of the ways out of a pair and back: help, a break, parting. */
+export const PAIR_WAY_WORDS: Both<typeof fr> = { fr, en }
