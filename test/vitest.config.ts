@@ -41,6 +41,8 @@ export default defineConfig({
                 BETTER_AUTH_SECRET: 'a secret of the tests, long enough to be one',
                 BASE_URL: 'http://localhost:8787',
                 WEBHOOK_LOOPBACK: '1',
+                // How many pairs the season of test/journeys/pairs.test.ts lives with; the bench asks for more.
+                ...(process.env.SEASON_PAIRS ? { SEASON_PAIRS: process.env.SEASON_PAIRS } : {}),
               },
             },
           })),

@@ -6,12 +6,13 @@ import { measureLighthouse, showLighthouse } from './lighthouse.ts'
 import { MATCHING_ROWS, measureMatching, showMatching } from './matching.ts'
 import { measureReportingLines } from './reporting-line.ts'
 import { measureRuns, RUN_SIZES } from './run.ts'
+import { measureSeason, showSeason } from './season.ts'
 import { measureWeights, showWeights } from './weight.ts'
 
 /**
- * `npm run bench [-- matching|kernel|reporting-line|employees|import|run|weight|lighthouse|hostile] [instance …] [--people N …] [--json]`:
+ * `npm run bench [-- matching|kernel|reporting-line|employees|import|run|season|weight|lighthouse|hostile] [instance …] [--people N …] [--pairs=N] [--json]`:
  * figures of matching as ratios to a reference of the same run; what the public pages cost, what Lighthouse says of
- * them, and what hostile submissions do. The last three fail where a bar is missed; the first two of them need Chromium.
+ * them, what hostile submissions do, and what a season asks of people. The last three fail where a bar is missed; the first two of them need Chromium.
  * Names of instances (`b_U d_Q`) narrow `matching` down to them; `run` takes numbers of people.
  */
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
@@ -24,6 +25,7 @@ const BENCHES = {
   employees: { measure: measureEmployees, show: console.table },
   import: { measure: measureImport, show: showImport },
   run: { measure: () => measureRuns(sizes.map(Number)), show: console.table },
+  season: { measure: async () => measureSeason(), show: showSeason },
   weight: { measure: measureWeights, show: showWeights },
   lighthouse: { measure: measureLighthouse, show: showLighthouse },
   hostile: { measure: measureHostileSubmissions, show: showHostileSubmissions },
@@ -56,6 +58,7 @@ const {
   employees,
   import: imports,
   run: runs,
+  season,
   weight,
   lighthouse,
   hostile,
@@ -66,6 +69,7 @@ if (isAsked('reporting-line')) await run('reporting-line', lines.measure, lines.
 if (isAsked('employees')) await run('employees', employees.measure, employees.show)
 if (isAsked('import')) await run('import', imports.measure, imports.show)
 if (isAsked('run')) await run('run', runs.measure, runs.show)
+if (isAsked('season')) await run('season', season.measure, season.show)
 if (isAsked('weight')) await run('weight', weight.measure, weight.show)
 if (isAsked('lighthouse')) await run('lighthouse', lighthouse.measure, lighthouse.show)
 if (isAsked('hostile')) await run('hostile', hostile.measure, hostile.show)

@@ -206,6 +206,10 @@ async function readVisitors({ root, stranger }: House): Promise<void> {
 async function matchPeople(house: House): Promise<void> {
   const { root } = house
   house.now += HOUR_MS
+  // Those who leave later are paired with nobody, so that the three pairs are always the same people’s.
+  for (const mentee of ['X4', 'X5', 'X6', 'X7']) {
+    for (const mentor of ['M1', 'M2', 'M3']) await root.put(`${HERE}/bans/${mentor}/${mentee}`)
+  }
   await matchAndApprove(house)
   const run = await newestRun(house)
   const door = `match-runs/${run.id}`

@@ -31,7 +31,8 @@ export async function gatherCohort(
   await root.put('employees/SIDE', makeEmployee({ given_name: 'Ewen', grade_rank: 5, manager: 'HEAD' }))
   await root.post(
     'programmes',
-    makeProgramme({ matching_at: new Date(house.now).toISOString(), ...programme }),
+    // Their grades lie far apart, and nobody is to be prepared by a coach unless a test asks for it.
+    makeProgramme({ matching_at: new Date(house.now).toISOString(), exposure_gap: 100, ...programme }),
   )
   await root.put('programmes/regards-croises/publication')
   for (let n = 1; n <= mentors; n++) {

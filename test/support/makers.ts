@@ -76,7 +76,7 @@ export function makeSignUp(role: 'mentor' | 'mentee' | 'both', person: string, a
   return {
     role,
     person,
-    consents: { volunteer: '2026-03-01T08:00:00Z', charter: '2026-03-01T08:00:00Z' },
+    consents: { volunteer: '2026-03-01T08:00:00Z', charter: '2026-03-01T08:00:00Z', reminders: true },
     answers: answers ?? (role === 'mentor' ? makeMentorAnswers() : makeMenteeAnswers()),
   }
 }

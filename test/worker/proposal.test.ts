@@ -47,7 +47,8 @@ describe('two people answer a proposal', () => {
     expect(await house.root.all('pairs')).toMatchObject([{ mentor: 'M1', mentee: 'X1', state: 'active' }])
     expect((await mentee.post(`proposals/${id}/acceptance`)).status).toBe(204)
     expect(await house.root.all('pairs')).toHaveLength(1)
-    expect((await mentor.get('/en/me/')).text).toContain('x1@armorique.example')
+    const [pair] = await house.root.all('pairs')
+    expect((await mentor.get(`/en/me/pairs/${pair?.id}/`)).text).toContain('x1@armorique.example')
   })
 
   it('two people who accept at the same instant are a pair, and neither is turned away', async () => {

@@ -127,7 +127,9 @@ describe('a reorganisation that puts a pair into one reporting line', () => {
     const { house, put, mentor } = await paired()
     await put('M1', { ...JUNIOR, manager: 'X1' })
     await house.tick()
-    const page = (await mentor.get('/fr/me/')).text
+    expect((await mentor.get('/fr/me/')).text).toContain('Votre binôme est en pause')
+    const [pair] = await house.root.all('pairs')
+    const page = (await mentor.get(`/fr/me/pairs/${pair?.id}/`)).text
     expect(page).toContain('Votre binôme est en pause')
     expect(page).toContain('mailto:x1@armorique.example')
     expect(page).not.toContain('Binôme terminé')

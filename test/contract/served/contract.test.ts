@@ -34,7 +34,7 @@ it('every door does what its description says: each answer fits, each refusal is
   for (const tell of [...STORIES, ...PAIR_STORIES]) await tell(house)
   expect.soft([...house.wrong]).toEqual([])
   expect(unprovoked(house)).toEqual([])
-}, 300_000)
+}, 900_000)
 
 /** What went well, with the names of people who are still there: anonymous requests get one, and sessions are new. */
 async function freshRequests(house: RecordingHouse): Promise<[string, Good][]> {

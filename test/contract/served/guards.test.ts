@@ -12,9 +12,13 @@ interface Role {
 }
 
 /** What each role is told at a door: 401, 403, or something else that is about what was asked. */
-function expected({ actor }: Role, { who, organisersOnly }: Operation): 401 | 403 | 'let in' {
+function expected({ actor }: Role, { who, organisersOnly, alsoFor }: Operation): 401 | 403 | 'let in' {
   if (who === 'anyone') return 'let in'
   if (actor.kind === 'anonymous') return 401
+  if (
+    alsoFor?.some((kind) => kind === actor.kind || (kind === 'person' && 'person' in actor && actor.person))
+  )
+    return 'let in'
   if (who === 'person') return 'person' in actor && actor.person !== null ? 'let in' : 403
   const isTeam = actor.kind === 'coach' || actor.kind === 'consultant'
   if (who === 'totals') return isTeam || mayDo(actor, 'programmes:read') ? 'let in' : 403
@@ -39,8 +43,9 @@ async function gatherRoles(house: RecordingHouse): Promise<Role[]> {
   })
   for (const kind of STAFF_ROLES) {
     const address = `${kind}@armorique.example`
-    await house.root.put(`organisers/${address}`, { role: kind })
-    const actor: Actor = { kind, id: kind, email: address, person: null, subsidiary: null }
+    const limit = kind === 'correspondent' ? { subsidiary: 'Armorique Ouest' } : {}
+    await house.root.put(`organisers/${address}`, { role: kind, ...limit })
+    const actor: Actor = { kind, id: kind, email: address, person: null, subsidiary: null, ...limit }
     roles.push({ name: kind, actor, headers: await cookieOf(house, address) })
   }
   for (const scope of SCOPES) {
@@ -89,7 +94,7 @@ describe('every door lets in whom its description says, and nobody else', () => 
     expect(wrong).toEqual([])
     expect([...house.wrong]).toEqual([])
     expect(knocks).toBeGreaterThan((operations.length - 5) * roles.length)
-  }, 300_000)
+  }, 900_000)
 
   it('doors that end a session let in the person whose it is, once', async () => {
     for (const name of ENDING) {
@@ -150,4 +155,4 @@ describe('every door lets in whom its description says, and nobody else', () => 
 })
 
 /** Scopes that are promised (design.md) for doors that do not exist yet. */
-const UNUSED: Scope[] = ['pairs:write', 'events:write']
+const UNUSED: Scope[] = ['events:write']
