@@ -1,3 +1,5 @@
+import { DAY_MS } from './local-time.ts'
+
 /** active: the pair meets · suspended: a reorganisation keeps them apart for now · ended: a leaver, a reorganisation, or the end of the programme. */
 export const PAIR_STATES = ['active', 'suspended', 'ended'] as const
 export type PairState = (typeof PAIR_STATES)[number]
@@ -22,4 +24,32 @@ export function pairAfter(state: PairState, obstacle: PairObstacle | null): Pair
   if (obstacle === 'leaver') return 'ended'
   if (obstacle === 'reorganisation') return state === 'active' ? 'suspended' : null
   return state === 'suspended' ? 'resumed' : null
+}
+
+/** How long a break may last (P31): longer, and the pair is better ended kindly. */
+export const PAUSE_DAYS_MAX = 60
+
+/** Why a break cannot last until a day. */
+export type PauseObstacle = 'suspended' | 'past' | 'too-long' | 'programme-over'
+
+/**
+ * What keeps a pair from a break that ends at the start of a day (epoch ms), null where nothing does. A pair that pauses
+ * already may pause until another day; one that a reorganisation keeps apart waits for that to end.
+ */
+export function whyPauseRefused(
+  { state, until, programmeEndsAt }: { state: PairState; until: number; programmeEndsAt: number | null },
+  now: number,
+): PauseObstacle | null {
+  if (state === 'suspended') return 'suspended'
+  if (until <= now) return 'past'
+  if (until > now + PAUSE_DAYS_MAX * DAY_MS) return 'too-long'
+  return programmeEndsAt !== null && until >= programmeEndsAt ? 'programme-over' : null
+}
+
+/** Whether a break is over and the pair goes on by itself. A pair that is suspended or has ended pauses no more. */
+export function isReturning(
+  { state, paused_until }: { state: PairState; paused_until: number | null },
+  now: number,
+): boolean {
+  return state === 'active' && paused_until !== null && paused_until <= now
 }
