@@ -16,7 +16,7 @@ interface Pair {
   people: Record<'mentor' | 'mentee', { name: string }>
 }
 
-test('on Monday an organiser reads what a task would send, sends it, and the task is gone (P34, issue 6)', async ({
+test('on Monday an organiser reads what a task would send, sends it, and the task is gone (P34, C29)', async ({
   browser,
   page,
 }) => {
@@ -72,7 +72,7 @@ test('on Monday an organiser reads what a task would send, sends it, and the tas
   await decideIdea(page, pair.programme)
 })
 
-test('the pages of the life of pairs suit everybody, on a phone and a desktop, in both languages (issue 6)', async ({
+test('the pages of the life of pairs suit everybody, on a phone and a desktop, in both languages', async ({
   page,
 }) => {
   test.setTimeout(240_000)
@@ -104,7 +104,7 @@ test('the pages of the life of pairs suit everybody, on a phone and a desktop, i
   }
 })
 
-test('a task that names a part of a page leads to that part (issue 6)', async ({ page }) => {
+test('a task that names a part of a page leads to that part', async ({ page }) => {
   await page.setViewportSize(DESKTOP)
   await signIn(page, ORGANISER)
   await page.goto(`/fr/console/programme/?p=${OPEN_PROGRAMME}#referent`, { waitUntil: 'networkidle' })

@@ -87,6 +87,10 @@ test('a newcomer signs up without script, an organiser matches and approves, bot
   }
   const own = await (await browser.newContext({ viewport: PHONE })).newPage()
   await signIn(own, NEWCOMER)
+  await own
+    .getByRole('link', { name: /Ouvrir mon binôme|Open my pair/ })
+    .first()
+    .click()
   await expect(own.getByText(people.email).first()).toBeVisible()
   await expectGoodPage(own, 'my space, with a pair')
 })
