@@ -2,7 +2,7 @@ import { type APIRequestContext, type Browser, expect, type Page, test } from '@
 import { expectGoodPage, PHONE, SMALL_PHONE, signIn, waitForMail } from './look.ts'
 
 const MINUTE_MS = 60_000
-/** What the page may cost, from the link of the mail to the thanks (issue 6). */
+/** What the page may cost, from the link of the mail to the thanks. */
 const BUDGET = { seconds: 30, requests: 5, bytes: 30 * 1024 }
 
 const READERS = [
