@@ -162,7 +162,7 @@ it('whatever is sent to any door, with or without a key, none answers with an er
   logged.mockRestore()
   expect(bad).toEqual([])
   expect(sent).toBeGreaterThan(900)
-}, 120_000)
+}, 600_000)
 
 it('six hundred hostile submissions, made from the questionnaires themselves, leave nothing wrong and no good one is lost (D37)', async () => {
   const house = new House()
@@ -209,4 +209,4 @@ it('six hundred hostile submissions, made from the questionnaires themselves, le
   }
   expect(wrong).toEqual([])
   expect(results.length).toBeGreaterThan(40)
-}, 120_000)
+}, 600_000)
