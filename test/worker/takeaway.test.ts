@@ -38,6 +38,7 @@ describe('what a pair takes away', () => {
     const noted = await note(pair, 'certainty-challenged', 'Les clients n’attendent pas.')
     expect(noted.status).toBe(201)
     expect(noted.json).toMatchObject({ state: 'kept', author: 'mentor', is_shared: false })
+    house.now += 1000
     await note(pair, 'advice-received', 'Demander d’abord ce que l’autre a compris.')
     const kinds = async (client: FormedPair['mentor']) =>
       (await client.get(`pairs/${pair.id}/takeaways`)).json.items.map(({ kind }: { kind: string }) => kind)
