@@ -3,6 +3,7 @@ import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
 import { concernsOutside, type Happening } from '#domain/event.ts'
 import { conflict } from '#domain/problem.ts'
+import { storeFailure, untilAnswered } from './failure.ts'
 
 export type Database = DrizzleD1Database & { $client: D1Database }
 
@@ -31,8 +32,10 @@ const dialect = new SQLiteAsyncDialect()
 /**
  * With `stage`, the only caller of `batch`: the changed rows and the one event that says what happened, or nothing.
  * Deliveries to webhook endpoints are written in the same batch, so nothing that happened is forgotten
- * and nothing is announced that did not happen.
- * @throws Problem `conflict` when somebody else changed the subject first or a guard no longer holds.
+ * and nothing is announced that did not happen. Where the answer of the store is lost, the event is looked for under its id
+ * before anything is written again: what was written counts, and is written once.
+ * @throws Problem `conflict` when somebody else changed the subject first or a guard no longer holds;
+ *   what the store said where it could not be reached (see `storeFailure`).
  */
 export async function commit(
   db: Database,
@@ -48,18 +51,24 @@ export async function commit(
                 ${stamp.actor}, ${outside ? 1 : 0}, ${stamp.now})`,
   ]
   if (outside) {
-    statements.push(sql`INSERT INTO webhook_deliveries (endpoint_id, event_seq, state, attempts, next_attempt_at)
-      SELECT endpoint.id, event.seq, 'waiting', 0, ${stamp.now}
+    statements.push(sql`INSERT INTO webhook_deliveries (endpoint_id, event_seq, line, state, attempts, next_attempt_at)
+      SELECT endpoint.id, event.seq, ${lineOf(event)}, 'waiting', 0, ${stamp.now}
       FROM webhook_endpoints AS endpoint JOIN events AS event ON event.id = ${stamp.eventId}
       WHERE endpoint.state = 'active' AND (json_array_length(endpoint.types) = 0
         OR EXISTS (SELECT 1 FROM json_each(endpoint.types) WHERE json_each.value = ${event.type}))`)
   }
-  await runBatch(db, statements)
+  await runBatch(db, statements, async () => {
+    const written = await untilAnswered(() =>
+      db.$client.prepare('SELECT 1 FROM events WHERE id = ?').bind(stamp.eventId).first(),
+    )
+    return written !== null
+  })
 }
 
 /**
  * Writes rows ahead of the commit that will make them visible, such as those of a run that is not completed yet: all of
  * `writes` or none, and no event, for nothing has happened so far. Guarded, so that who lost the lease writes nothing.
+ * Where the answer of the store is lost, it is not asked again: whoever stages writes everything anew.
  * @throws Problem `conflict` when a guard no longer holds.
  */
 export async function stage(
@@ -77,13 +86,35 @@ function guarding(guards: readonly SQL[]): SQLWrapper[] {
   ]
 }
 
-async function runBatch(db: Database, statements: readonly SQLWrapper[]): Promise<void> {
-  try {
-    await db.$client.batch(statements.map((statement) => prepare(db.$client, statement)))
-  } catch (error) {
-    if (!/UNIQUE constraint failed|guards_hold|guards\.ok/.test(String(error))) throw error
-    throw Object.assign(conflict(), { cause: error })
+/** How often a batch is handed over whose answer was lost, and the waits in between, in ms. */
+const REPEAT_AFTER_MS = [20, 100, 400]
+
+async function runBatch(
+  db: Database,
+  statements: readonly SQLWrapper[],
+  hasLanded?: () => Promise<boolean>,
+): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await db.$client.batch(statements.map((statement) => prepare(db.$client, statement)))
+      return
+    } catch (error) {
+      const failure = storeFailure(error)
+      const isUnsure = failure === 'lost' || (failure === null && attempt > 0)
+      if (isUnsure && (await hasLanded?.())) return
+      if (/UNIQUE constraint failed|guards_hold|guards\.ok/.test(String(error))) {
+        throw Object.assign(conflict(), { cause: error })
+      }
+      const wait = REPEAT_AFTER_MS[attempt]
+      if (!hasLanded || (failure !== 'lost' && failure !== 'restarting') || wait === undefined) throw error
+      await new Promise((wake) => setTimeout(wake, wait))
+    }
   }
+}
+
+/** What is told in order: all that concerns a pair, or else the same subject. */
+function lineOf({ data, subject }: Happening): string {
+  return typeof data['pair'] === 'string' ? data['pair'] : subject
 }
 
 function prepare(client: D1Database, statement: SQLWrapper): D1PreparedStatement {

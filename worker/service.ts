@@ -149,7 +149,9 @@ export function openService(
       const counts = await job(ctx, {
         clock: () => ctx.now + (Date.now() - started),
         mailer: parts.mailer(env),
+        courier: parts.courier,
       })
+      if (counts === null) return false
       if (Object.values(counts).some(Boolean)) console.log(JSON.stringify({ job: name, ...counts }))
       return true
     } catch (error) {

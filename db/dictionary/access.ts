@@ -21,6 +21,7 @@ export const ACCESS: Dictionary = {
       ],
       role: ['Rôle dans l’équipe', 'Role in the team'],
       subsidiary: ['Filiale à laquelle le rôle se limite', 'Subsidiary to which the role is limited', 'work'],
+      digest: ['Souhaite ou non le point du lundi', 'Whether Monday’s digest is wanted'],
       version: VERSION,
       created_at: CREATED,
     },

@@ -60,12 +60,15 @@ export const RULES: Record<string, (now: number) => SQL> = {
   separations: (now) => sql`DELETE FROM separations WHERE programme_id IN (${endedBefore(now, 90 * DAY_MS)})`,
   pairs: ofEnded('pairs'),
   participants: ofEnded('participants'),
-  mails: (now) => sql`DELETE FROM mails WHERE state <> 'waiting' AND created_at < ${now - 90 * DAY_MS}`,
+  mails: (now) =>
+    sql`DELETE FROM mails WHERE state NOT IN ('waiting', 'sending') AND created_at < ${now - 90 * DAY_MS}`,
   sign_in_codes: () => sql`DELETE FROM sign_in_verifications WHERE expiresAt < ${WALL_CLOCK} - ${DAY_MS}`,
   sign_in_sessions: () => sql`DELETE FROM sign_in_sessions WHERE expiresAt < ${WALL_CLOCK}`,
   sign_in_limits: (now) => sql`DELETE FROM sign_in_limits WHERE since < ${now - DAY_MS}`,
   deliveries: (now) =>
     sql`DELETE FROM webhook_deliveries WHERE state = 'delivered' AND delivered_at < ${now - 30 * DAY_MS}`,
+  webhook_attempts: (now) => sql`DELETE FROM webhook_attempts WHERE attempted_at < ${now - 30 * DAY_MS}`,
+  mail_suppressions: (now) => sql`DELETE FROM mail_suppressions WHERE created_at < ${now - 365 * DAY_MS}`,
   contact_messages: (now) =>
     sql`DELETE FROM contact_messages WHERE state = 'answered' AND answered_at < ${now - 365 * DAY_MS}`,
   testimonies: (now) =>

@@ -22,3 +22,10 @@ export const events = sqliteTable(
     index('events_outside').on(table.outside, table.seq),
   ],
 )
+
+/** The chain over the journal: each hash covers its event and the hash before it, so that nothing can be changed unseen. */
+export const eventSeals = sqliteTable('event_seals', {
+  event_seq: integer().primaryKey(),
+  /** SHA-256 (hex), see worker/domain/seal.ts. */
+  hash: text().notNull(),
+})

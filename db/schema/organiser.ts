@@ -11,6 +11,8 @@ export const organisers = sqliteTable(
       .default('organiser'),
     /** The only subsidiary that a correspondent sees. */
     subsidiary: text(),
+    /** Whether Monday’s digest is wanted. */
+    digest: integer({ mode: 'boolean' }).notNull().default(true),
     version: integer().notNull().default(1),
     created_at: integer().notNull(),
   },

@@ -2,12 +2,14 @@ import { Hono } from 'hono'
 import { openDatabase } from '#db/commit.ts'
 import { writePeople } from '#db/queries/person.ts'
 import type { PersonWrite } from '#domain/person.ts'
+import { httpCourier } from '#gateways/webhook.ts'
 import { openService } from '../../worker/service.ts'
 import type { Bindings } from '../../worker/settings.ts'
 
 const service = openService({
   now: async () => Date.now(),
   mailer: () => ({ send: async () => undefined }) as never,
+  courier: httpCourier,
   isReady: async () => true,
 })
 

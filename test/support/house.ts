@@ -11,6 +11,7 @@ import { hashToken, newToken } from '#actions/token.ts'
 import { openDatabase } from '#db/commit.ts'
 import { signInSessions, signInUsers } from '#db/schema/sign-in.ts'
 import { asText, type OutgoingMail } from '#gateways/mail.ts'
+import { httpCourier } from '#gateways/webhook.ts'
 import { cookieName } from '#http/sign-in.ts'
 import { TIMETABLE } from '../../worker/jobs/timetable.ts'
 import { openService } from '../../worker/service.ts'
@@ -49,6 +50,7 @@ export class House {
         return 'accepted'
       },
     }),
+    courier: httpCourier,
     isReady: async () => true,
   })
 

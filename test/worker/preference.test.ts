@@ -3,6 +3,7 @@ import { remindTo } from '#actions/mail.ts'
 import { zoneOf } from '#actions/preference.ts'
 import { findPersonByEmail } from '#db/queries/person.ts'
 import { findProgramme } from '#db/queries/programme.ts'
+import { httpCourier } from '#gateways/webhook.ts'
 import { openContext } from '#http/service-context.ts'
 import { addressOf } from '#test/cohort.ts'
 import { House } from '#test/house.ts'
@@ -23,6 +24,7 @@ async function remind() {
   const parts = {
     now: async () => house.now,
     mailer: () => ({ send: async () => 'accepted' as const }),
+    courier: httpCourier,
     isReady: async () => true,
   }
   const ctx = await openContext(await house.bindings(), parts, { kind: 'job', id: 'test' }, () => undefined)

@@ -1,5 +1,6 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { describe, expect, it } from 'vitest'
+import { httpCourier } from '#gateways/webhook.ts'
 import { RequestCounts } from '#http/rate-limit.ts'
 import { House } from '#test/house.ts'
 import { openService } from '../../worker/service.ts'
@@ -9,6 +10,7 @@ async function narrow(house: House, quota = 5) {
   const service = openService({
     now: async () => house.now,
     mailer: () => ({ send: async () => 'accepted' }),
+    courier: httpCourier,
     isReady: async () => true,
   })
   const bindings = { ...(await house.bindings()), RATE_LIMIT_PER_MINUTE: String(quota) }

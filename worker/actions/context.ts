@@ -1,10 +1,12 @@
 import type { Change, Database } from '#db/commit.ts'
 import { commit as commitBatch } from '#db/commit.ts'
 import { markOnce } from '#db/queries/idempotency-key.ts'
+import { holdsJob, keepJob } from '#db/queries/job-lease.ts'
 import { concernsOutside } from '#domain/event.ts'
 import type { Actor } from '#domain/permission.ts'
 import { stale } from '#domain/problem.ts'
 import type { JobMessage, Settings } from '../settings.ts'
+import { type Held, LEASE_MS } from './job-lease.ts'
 
 /** What every verb is handed: the store, who asks, the time, fresh ids. Nothing is looked up behind its back. */
 export interface Context {
@@ -20,6 +22,8 @@ export interface Context {
   asked: { version: number | null; once: OnceMark | null }
   /** Wakes a worker up soon. Losing the message delays work and loses none. */
   wake: (message: JobMessage) => void
+  /** The job under whose lease this happens; absent for requests, and for jobs whose work has a lease of its own. */
+  held?: Held
 }
 
 /** An Idempotency-Key with whose it is and a hash of the request. */
@@ -79,16 +83,26 @@ export function actorName(actor: Actor): string {
 
 /**
  * Commits a change in the name of the context's actor, at its time. The first change of a request carries what the request
- * asked: it must follow the version named by `If-Match`, and leaves the mark of its `Idempotency-Key`.
+ * asked: it must follow the version named by `If-Match`, and leaves the mark of its `Idempotency-Key`. A job commits only
+ * while it holds its lease, and holds it for longer by committing.
  * @throws Problem `stale` where somebody else changed the subject after the caller read it.
  */
 export async function commit(ctx: Context, change: Change): Promise<void> {
   const { version, once } = ctx.asked
   if (version !== null && change.event.version - 1 !== version) throw stale()
   const stamp = { eventId: ctx.newId('evt'), actor: actorName(ctx.actor), now: ctx.now }
+  const { held } = ctx
   await commitBatch(
     ctx.db,
-    once ? { ...change, writes: [...change.writes, markOnce(once, change.event.subject, ctx.now)] } : change,
+    {
+      event: change.event,
+      guards: [...(held ? [holdsJob(held)] : []), ...(change.guards ?? [])],
+      writes: [
+        ...change.writes,
+        ...(once ? [markOnce(once, change.event.subject, ctx.now)] : []),
+        ...(held ? [keepJob(held, held.clock() + LEASE_MS)] : []),
+      ],
+    },
     stamp,
   )
   ctx.asked.version = null

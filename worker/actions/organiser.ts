@@ -45,6 +45,7 @@ export async function putOrganiser(
     email_key: key,
     role,
     subsidiary,
+    digest: true,
     version: 1,
     created_at: ctx.now,
   }

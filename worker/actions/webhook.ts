@@ -11,7 +11,7 @@ import {
 import { authorise } from '#domain/permission.ts'
 import { notFound, Problem } from '#domain/problem.ts'
 import { deliveryBody, retryDelayMs, whyAddressRefused } from '#domain/webhook.ts'
-import { newWebhookSecret, postWebhook } from '#gateways/webhook.ts'
+import { type Courier, newWebhookSecret } from '#gateways/webhook.ts'
 import { type Context, commit } from './context.ts'
 
 /** Registers a receiver of events. Its secret is in the answer, once. */
@@ -31,7 +31,16 @@ export async function addWebhookEndpoint(
     ...input,
     id: ctx.newId('whe'),
     secret: newWebhookSecret(),
+    previous_secret: null,
+    previous_secret_until: null,
     state: 'active',
+    disabled_reason: null,
+    challenge: null,
+    challenge_attempts: 0,
+    challenge_next_at: null,
+    failures: 0,
+    failing_since: null,
+    open_until: null,
     version: 1,
     created_at: ctx.now,
   }
@@ -68,10 +77,13 @@ export async function removeWebhookEndpoint(ctx: Context, id: string): Promise<v
  * Receivers are served side by side, each in order; one that does not answer waits without slowing the others.
  * @returns how many were accepted and how many must wait.
  */
-export async function deliverDueEvents(ctx: Context): Promise<{ delivered: number; waiting: number }> {
+export async function deliverDueEvents(
+  ctx: Context,
+  courier: Courier,
+): Promise<{ delivered: number; waiting: number }> {
   const due = await listDeliveriesDue(ctx.db, ctx.now, 100)
   const byEndpoint = Map.groupBy(due, ({ endpoint }) => endpoint.id)
-  const counts = await Promise.all([...byEndpoint.values()].map((mine) => deliverInOrder(ctx, mine)))
+  const counts = await Promise.all([...byEndpoint.values()].map((mine) => deliverInOrder(ctx, courier, mine)))
   return {
     delivered: counts.reduce((sum, one) => sum + one.delivered, 0),
     waiting: counts.reduce((sum, one) => sum + one.waiting, 0),
@@ -80,6 +92,7 @@ export async function deliverDueEvents(ctx: Context): Promise<{ delivered: numbe
 
 async function deliverInOrder(
   ctx: Context,
+  courier: Courier,
   due: Awaited<ReturnType<typeof listDeliveriesDue>>,
 ): Promise<{ delivered: number; waiting: number }> {
   let delivered = 0
@@ -88,7 +101,14 @@ async function deliverInOrder(
     if (!(await claimDelivery(ctx.db, delivery, nextAttemptAt))) continue
     const result = whyAddressRefused(endpoint.url, ctx.settings.webhookLoopback)
       ? ({ outcome: 'refused', status: null } as const)
-      : await postWebhook(endpoint, event.id, deliveryBody(event), ctx.now)
+      : await courier.post({
+          url: endpoint.url,
+          secrets: [endpoint.secret],
+          id: event.id,
+          timestamp: Math.floor(ctx.now / 1000),
+          body: deliveryBody(event),
+          loopback: ctx.settings.webhookLoopback,
+        })
     const isDelivered = result.outcome === 'accepted'
     await recordDelivery(ctx.db, delivery, {
       last_status: result.status,

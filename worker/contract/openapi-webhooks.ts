@@ -42,6 +42,13 @@ const OUTSIDE_EVENTS: Record<OutsideType, { summary: Both; data: Record<string, 
     summary: { fr: 'Un programme n’est plus public', en: 'A programme is no longer public' },
     data: { programme: TEXT },
   },
+  'journal.sealed': {
+    summary: {
+      fr: 'Le journal est scellé jusqu’à ce rang : gardez cette empreinte, elle prouve qu’il n’a pas changé',
+      en: 'The journal is sealed up to this rank: keep this fingerprint, it proves that nothing was changed',
+    },
+    data: { seq: { type: 'integer' }, hash: TEXT },
+  },
   'participant.withdrawn': {
     summary: { fr: 'Une personne se retire d’un programme', en: 'Somebody withdraws from a programme' },
     data: PARTICIPANT,

@@ -19,7 +19,7 @@ const endpoint = {
   url: v.string(),
   description: v.string(),
   types: v.array(v.string()),
-  state: v.picklist(['active', 'disabled']),
+  state: v.picklist(['pending', 'active', 'disabled']),
   created_at: instantShown,
 }
 

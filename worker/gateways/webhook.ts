@@ -1,48 +1,84 @@
 import { signedContent } from '#domain/webhook.ts'
 
+/** One message to a receiver: what it says, and with which secrets it is signed. */
+export interface Letter {
+  url: string
+  /** The present secret, and the one before it while it is changed. */
+  secrets: readonly string[]
+  /** `webhook-id`: the same over retries. */
+  id: string
+  /** Of this attempt, in seconds. */
+  timestamp: number
+  body: string
+  /** Whether it may go to this very machine. */
+  loopback: boolean
+}
+
 /** What became of an attempt; anything but `accepted` is tried again. */
-export interface DeliveryOutcome {
-  outcome: 'accepted' | 'refused' | 'redirect' | 'gone' | 'timeout' | 'unreachable'
+export interface DeliveryAnswer {
+  outcome:
+    | 'accepted'
+    | 'refused'
+    | 'redirect'
+    | 'gone'
+    | 'throttled'
+    | 'timeout'
+    | 'unreachable'
+    | 'too-long'
+    | 'forbidden'
   status: number | null
+  /** What `Retry-After` asks for. */
+  retryAfterMs: number | null
+  /** The first 200 printable characters. */
+  answer: string
+  durationMs: number
+}
+
+/** How webhooks leave. Never throws. */
+export interface Courier {
+  post(letter: Letter): Promise<DeliveryAnswer>
 }
 
 const DEADLINE_MS = 10_000
 
-/**
- * One attempt to hand an event to a receiver, signed as Standard Webhooks 1.0.0 says: `webhook-id` (the same over
- * retries), `webhook-timestamp` (of this attempt, in seconds) and `webhook-signature`. Redirects are not followed,
- * the answer's body is not read. Never throws.
- */
-export async function postWebhook(
-  endpoint: { url: string; secret: string },
-  id: string,
-  body: string,
-  now: number,
-): Promise<DeliveryOutcome> {
-  const timestamp = Math.floor(now / 1000)
-  try {
-    const response = await fetch(endpoint.url, {
-      method: 'POST',
-      redirect: 'manual',
-      signal: AbortSignal.timeout(DEADLINE_MS),
-      headers: {
-        'content-type': 'application/json',
-        'user-agent': 'Binome-Webhooks/1',
-        'webhook-id': id,
-        'webhook-timestamp': String(timestamp),
-        'webhook-signature': `v1,${await sign(endpoint.secret, signedContent(id, timestamp, body))}`,
-      },
-      body,
+/** Over HTTP, signed as Standard Webhooks 1.0.0 says. Redirects are not followed. */
+export const httpCourier: Courier = {
+  async post({ url, secrets, id, timestamp, body }) {
+    const startedAt = Date.now()
+    const told = (outcome: DeliveryAnswer['outcome'], status: number | null): DeliveryAnswer => ({
+      outcome,
+      status,
+      retryAfterMs: null,
+      answer: '',
+      durationMs: Date.now() - startedAt,
     })
-    await response.body?.cancel()
-    const { status } = response
-    if (status >= 200 && status < 300) return { outcome: 'accepted', status }
-    if (status >= 300 && status < 400) return { outcome: 'redirect', status }
-    return { outcome: status === 410 ? 'gone' : 'refused', status }
-  } catch (error) {
-    const isTimeout = error instanceof Error && /Timeout|Abort/.test(error.name)
-    return { outcome: isTimeout ? 'timeout' : 'unreachable', status: null }
-  }
+    try {
+      const signatures = await Promise.all(
+        secrets.map(async (secret) => `v1,${await sign(secret, signedContent(id, timestamp, body))}`),
+      )
+      const response = await fetch(url, {
+        method: 'POST',
+        redirect: 'manual',
+        signal: AbortSignal.timeout(DEADLINE_MS),
+        headers: {
+          'content-type': 'application/json',
+          'user-agent': 'Binome-Webhooks/1',
+          'webhook-id': id,
+          'webhook-timestamp': String(timestamp),
+          'webhook-signature': signatures.join(' '),
+        },
+        body,
+      })
+      await response.body?.cancel()
+      const { status } = response
+      if (status >= 200 && status < 300) return told('accepted', status)
+      if (status >= 300 && status < 400) return told('redirect', status)
+      return told(status === 410 ? 'gone' : 'refused', status)
+    } catch (error) {
+      const isTimeout = error instanceof Error && /Timeout|Abort/.test(error.name)
+      return told(isTimeout ? 'timeout' : 'unreachable', null)
+    }
+  },
 }
 
 /** HMAC-SHA256 in base64, with the bytes behind `whsec_`. */

@@ -1,4 +1,5 @@
 import { PROBLEMS } from '#contract/problem.ts'
+import { storeFailure } from '#db/failure.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Request } from './service-context.ts'
 
@@ -54,14 +55,14 @@ function describe(error: unknown): string {
 }
 
 /**
- * The store is busy, restarting, or not yet migrated: nobody’s fault, and over in a moment (Cloudflare, D1 “Errors”).
+ * The store is busy, restarting, or not yet migrated: nobody’s fault, and over in a moment.
  * The sign-in library tells no cause: all that it looks up is in the store as well.
  */
-const STORE_AWAY =
-  /D1 DB is overloaded|Network connection lost|storage operation exceeded timeout|reset because|D1_ERROR: no such table|^APIError: Failed to get session/
-
 function isStoreAway(error: unknown): boolean {
-  for (let at = error; at instanceof Error; at = at.cause) if (STORE_AWAY.test(String(at))) return true
+  if (storeFailure(error) !== null) return true
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if (/D1_ERROR: no such table|^APIError: Failed to get session/.test(String(at))) return true
+  }
   return false
 }
 

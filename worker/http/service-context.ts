@@ -4,12 +4,15 @@ import { openDatabase } from '#db/commit.ts'
 import type { Language } from '#domain/language.ts'
 import type { Actor } from '#domain/permission.ts'
 import type { Mailer } from '#gateways/mail.ts'
+import type { Courier } from '#gateways/webhook.ts'
 import { type Bindings, type JobMessage, readSettings, type Settings } from '../settings.ts'
 
 /** What differs between a deployment and one machine: the clock, where mail goes, whether the store is ready. */
 export interface Parts {
   now(env: Bindings): Promise<number>
   mailer(env: Bindings): Mailer
+  /** How webhooks leave. */
+  courier: Courier
   isReady(env: Bindings): Promise<boolean>
 }
 

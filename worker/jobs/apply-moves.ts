@@ -1,4 +1,4 @@
 import { applyMoves as applyDueMoves } from '#actions/reporting-move.ts'
-import type { Job } from './job.ts'
+import { inTurn } from './job.ts'
 
-export const applyMoves: Job = async (ctx) => ({ ...(await applyDueMoves(ctx)) })
+export const applyMoves = inTurn('applyMoves', async (ctx) => ({ ...(await applyDueMoves(ctx)) }))

@@ -1,4 +1,4 @@
 import { askForFeedback } from '#actions/feedback-asking.ts'
-import type { Job } from './job.ts'
+import { inTurn } from './job.ts'
 
-export const askFeedback: Job = async (ctx) => askForFeedback(ctx)
+export const askFeedback = inTurn('askFeedback', async (ctx) => askForFeedback(ctx))

@@ -1,4 +1,6 @@
 import { deliverDueEvents } from '#actions/webhook.ts'
-import type { Job } from './job.ts'
+import { inTurn } from './job.ts'
 
-export const deliverEvents: Job = async (ctx) => ({ ...(await deliverDueEvents(ctx)) })
+export const deliverEvents = inTurn('deliverEvents', async (ctx, { courier }) => ({
+  ...(await deliverDueEvents(ctx, courier)),
+}))

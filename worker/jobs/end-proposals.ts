@@ -1,4 +1,4 @@
 import { lapseProposals } from '#actions/proposal.ts'
-import type { Job } from './job.ts'
+import { inTurn } from './job.ts'
 
-export const endProposals: Job = async (ctx) => ({ lapsed: await lapseProposals(ctx) })
+export const endProposals = inTurn('endProposals', async (ctx) => ({ lapsed: await lapseProposals(ctx) }))

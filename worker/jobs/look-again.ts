@@ -1,4 +1,4 @@
 import { recheckAfterChanges } from '#actions/recheck.ts'
-import type { Job } from './job.ts'
+import { inTurn } from './job.ts'
 
-export const lookAgain: Job = async (ctx) => ({ ...(await recheckAfterChanges(ctx)) })
+export const lookAgain = inTurn('lookAgain', async (ctx) => ({ ...(await recheckAfterChanges(ctx)) }))

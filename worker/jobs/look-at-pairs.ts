@@ -1,4 +1,4 @@
 import { lookAtPairs as look } from '#actions/trouble.ts'
-import type { Job } from './job.ts'
+import { inTurn } from './job.ts'
 
-export const lookAtPairs: Job = async (ctx) => ({ ...(await look(ctx)) })
+export const lookAtPairs = inTurn('lookAtPairs', async (ctx) => ({ ...(await look(ctx)) }))

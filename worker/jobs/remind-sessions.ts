@@ -1,4 +1,6 @@
 import { remindUnloggedSessions } from '#actions/session-reminder.ts'
-import type { Job } from './job.ts'
+import { inTurn } from './job.ts'
 
-export const remindSessions: Job = async (ctx) => ({ reminded: await remindUnloggedSessions(ctx) })
+export const remindSessions = inTurn('remindSessions', async (ctx) => ({
+  reminded: await remindUnloggedSessions(ctx),
+}))

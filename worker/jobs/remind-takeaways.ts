@@ -1,4 +1,6 @@
 import { askAfterTakeaways } from '#actions/takeaway.ts'
-import type { Job } from './job.ts'
+import { inTurn } from './job.ts'
 
-export const remindTakeaways: Job = async (ctx) => ({ asked: await askAfterTakeaways(ctx) })
+export const remindTakeaways = inTurn('remindTakeaways', async (ctx) => ({
+  asked: await askAfterTakeaways(ctx),
+}))

@@ -1,4 +1,4 @@
 import { returnPairs as returnDuePairs } from '#actions/pause.ts'
-import type { Job } from './job.ts'
+import { inTurn } from './job.ts'
 
-export const returnPairs: Job = async (ctx) => ({ returned: await returnDuePairs(ctx) })
+export const returnPairs = inTurn('returnPairs', async (ctx) => ({ returned: await returnDuePairs(ctx) }))

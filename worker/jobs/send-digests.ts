@@ -1,4 +1,4 @@
 import { sendDigests as sendDigestsDue } from '#actions/digest.ts'
-import type { Job } from './job.ts'
+import { inTurn } from './job.ts'
 
-export const sendDigests: Job = async (ctx) => ({ digests: await sendDigestsDue(ctx) })
+export const sendDigests = inTurn('sendDigests', async (ctx) => ({ digests: await sendDigestsDue(ctx) }))

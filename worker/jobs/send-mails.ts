@@ -1,4 +1,6 @@
 import { sendDueMails } from '#actions/mail.ts'
-import type { Job } from './job.ts'
+import { inTurn } from './job.ts'
 
-export const sendMails: Job = async (ctx, { mailer }) => ({ ...(await sendDueMails(ctx, mailer)) })
+export const sendMails = inTurn('sendMails', async (ctx, { mailer }) => ({
+  ...(await sendDueMails(ctx, mailer)),
+}))

@@ -1,4 +1,5 @@
 import { isMigrated } from '#db/queries/health.ts'
+import { httpCourier } from '#gateways/webhook.ts'
 import { openService } from '../service.ts'
 import { localNow } from './clock.ts'
 import { devRoutes } from './dev.ts'
@@ -10,6 +11,7 @@ const service = openService(
   {
     now: (env) => localNow(env.DB),
     mailer: (env) => localMailer(env.DB),
+    courier: httpCourier,
     isReady: async (env) => (await isMigrated(env.DB)) && (await readState(env.DB, 'world')) === 'ready',
   },
   devRoutes,
