@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { type Context, randomId } from '#actions/context.ts'
+import { noteMailEvent } from '#actions/mail-event.ts'
 import { Problem } from '#domain/problem.ts'
 import { answerConditionally } from '#http/etag.ts'
 import { answerOnce } from '#http/idempotency.ts'
@@ -18,6 +19,7 @@ import { accessTokenRoutes } from './routes/open/access-token.ts'
 import { calendarRoutes } from './routes/open/calendar.ts'
 import { feedbackPages } from './routes/open/feedback.ts'
 import { invitationPages } from './routes/open/invitation.ts'
+import { mailPages } from './routes/open/mail.ts'
 import { pageRoutes } from './routes/open/page.ts'
 import { programmeTextPages } from './routes/open/programme-text.ts'
 import { referencePages } from './routes/open/reference.ts'
@@ -83,6 +85,7 @@ export function openService(
   app.route('/', referencePages)
   app.route('/', invitationPages)
   app.route('/', feedbackPages)
+  app.route('/', mailPages)
   app.route('/', calendarRoutes)
   app.route('/', ownAnswersPages)
   app.route('/', pairPages)
@@ -115,6 +118,7 @@ export function openService(
       for (const { job } of entry?.jobs ?? []) await runJob(env, execution, job.name, job)
     },
     async queue(batch, env, execution) {
+      if (batch.queue.endsWith('-mail-events')) return noteMailEvents(batch, env, execution)
       // Ten messages that say the same wake one worker up.
       const alike = Map.groupBy(batch.messages, ({ body }) => `${body.job}:${body.id ?? ''}`)
       for (const messages of alike.values()) {
@@ -133,6 +137,26 @@ export function openService(
         }
       }
     },
+  }
+
+  /** What Cloudflare tells of mails that left, on a queue of its own. */
+  async function noteMailEvents(
+    batch: MessageBatch<unknown>,
+    env: Bindings,
+    execution: ExecutionContext,
+  ): Promise<void> {
+    const ctx = await openContext(env, parts, { kind: 'job', id: 'noteMailEvents' }, (work) =>
+      execution.waitUntil(work),
+    )
+    for (const message of batch.messages) {
+      try {
+        await noteMailEvent(ctx, 'cloudflare', message.body)
+        message.ack()
+      } catch (error) {
+        console.error(JSON.stringify({ job: 'noteMailEvents', error: String(error) }))
+        message.retry({ delaySeconds: Math.min(60, 2 ** message.attempts) })
+      }
+    }
   }
 
   async function runJob(

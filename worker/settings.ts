@@ -5,6 +5,10 @@ export interface Settings {
   baseUrl: string
   organisation: string
   mailFrom: string
+  /** Through whom mails leave. */
+  mail: { provider: 'cloudflare' } | { provider: 'resend'; apiKey: string }
+  /** What the HTTP provider signs its delivery events with; null where it sends none. */
+  mailEventsSecret: string | null
   secret: string
   /** SHA-256 (hex) of a token with every scope; only local programs set it. */
   rootTokenHash: string | null
@@ -28,6 +32,9 @@ export interface Bindings {
   BASE_URL: string
   ORGANISATION: string
   MAIL_FROM: string
+  MAIL_PROVIDER?: string
+  MAIL_API_KEY?: string
+  MAIL_EVENTS_SECRET?: string
   BETTER_AUTH_SECRET?: string
   ROOT_TOKEN_HASH?: string
   WEBHOOK_LOOPBACK?: string
@@ -68,6 +75,8 @@ export function readSettings(env: Bindings): Settings {
     baseUrl: base.origin,
     organisation: env.ORGANISATION || 'Binôme',
     mailFrom: env.MAIL_FROM,
+    mail: readMailProvider(env),
+    mailEventsSecret: readMailEventsSecret(env),
     secret: env.BETTER_AUTH_SECRET as string,
     rootTokenHash: env.ROOT_TOKEN_HASH || null,
     webhookLoopback,
@@ -78,4 +87,25 @@ export function readSettings(env: Bindings): Settings {
         : null,
     rateLimitPerMinute,
   }
+}
+
+function readMailProvider({ MAIL_PROVIDER, MAIL_API_KEY }: Bindings): Settings['mail'] {
+  const provider = MAIL_PROVIDER || 'cloudflare'
+  if (provider === 'cloudflare') {
+    if (MAIL_API_KEY) throw new Error('Settings: MAIL_API_KEY is of no use without MAIL_PROVIDER=resend')
+    return { provider }
+  }
+  if (provider !== 'resend') throw new Error('Settings: MAIL_PROVIDER must be cloudflare or resend')
+  if (!MAIL_API_KEY) throw new Error('Settings: MAIL_PROVIDER=resend needs MAIL_API_KEY')
+  return { provider, apiKey: MAIL_API_KEY }
+}
+
+function readMailEventsSecret({ MAIL_EVENTS_SECRET }: Bindings): string | null {
+  if (!MAIL_EVENTS_SECRET) return null
+  if (!/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/.test(MAIL_EVENTS_SECRET)) {
+    throw new Error(
+      'Settings: MAIL_EVENTS_SECRET must be the signing secret of the webhook, whsec_ and base64',
+    )
+  }
+  return MAIL_EVENTS_SECRET
 }

@@ -129,8 +129,8 @@ export const EXCHANGES: Dictionary = {
   mails: {
     name: { fr: 'E-mails à envoyer', en: 'Mails to send' },
     holds: {
-      fr: 'Les e-mails en attente\u00a0; l’adresse et le contenu s’effacent dès le départ',
-      en: 'Mails that wait; address and contents are cleared as soon as they leave',
+      fr: 'Les e-mails en attente\u00a0; l’adresse et le contenu s’effacent dès le départ, et restent tant qu’un e-mail refusé peut être renvoyé',
+      en: 'Mails that wait; address and contents are cleared as soon as they leave, and stay while a failed mail may be sent again',
     },
     category: 'identity',
     about: ['participants', 'organisers', 'visitors'],

@@ -24,7 +24,8 @@ export function erasePerson(
     sql`DELETE FROM sign_up_codes WHERE person_id = ${id}`,
     sql`DELETE FROM sign_ups WHERE person_id = ${id} OR email_key = ${key}`,
     sql`DELETE FROM drafts WHERE email_key = ${key}`,
-    sql`DELETE FROM mails WHERE state = 'waiting' AND lower(to_address) = ${key}`,
+    sql`UPDATE mail_suppressions SET person_id = NULL WHERE person_id = ${id}`,
+    sql`DELETE FROM mails WHERE to_address IS NOT NULL AND (person_id = ${id} OR lower(to_address) = ${key})`,
     sql`UPDATE participants SET answers = '{}', proposed_by = NULL, reminders = 0, updated_at = ${now} WHERE person_id = ${id}`,
     ...(relation === 'external' ? deleteScimUser(id, now) : []),
     relation === 'external'

@@ -48,9 +48,9 @@ export function insertOrganiser(db: Database, row: typeof organisers.$inferInser
 
 export function updateOrganiser(
   db: Database,
-  { id, role, subsidiary, version }: Pick<OrganiserRow, 'id' | 'role' | 'subsidiary' | 'version'>,
+  { id, role, subsidiary, digest, version }: Omit<OrganiserRow, 'email' | 'email_key' | 'created_at'>,
 ): SQLWrapper {
-  return db.update(organisers).set({ role, subsidiary, version }).where(eq(organisers.id, id))
+  return db.update(organisers).set({ role, subsidiary, digest, version }).where(eq(organisers.id, id))
 }
 
 /**
@@ -84,14 +84,27 @@ export function allowSignIn(id: string, emailKey: string, now: number): SQLWrapp
     VALUES (${id}, '', ${emailKey}, 1, ${now}, ${now})`
 }
 
-/** Who gets the digest of Monday: organisers, since when, each in their own language where HR has said it. */
+/** Who gets the digest of Monday: organisers who have not stopped it, since when, each in their own language where HR has said it. */
 export async function listDigestReaders(
   db: Database,
 ): Promise<{ id: string; email: string; language: 'fr' | 'en'; created_at: number }[]> {
   return db.all<{ id: string; email: string; language: 'fr' | 'en'; created_at: number }>(sql`
     SELECT organisers.id, organisers.email, coalesce(people.language, 'fr') AS language, organisers.created_at
     FROM organisers LEFT JOIN people ON people.email_key = organisers.email_key
-    WHERE organisers.role = 'organiser' ORDER BY organisers.email_key`)
+    WHERE organisers.role = 'organiser' AND organisers.digest = 1 ORDER BY organisers.email_key`)
+}
+
+/** Whether somebody of the team wants the digest of Monday, by their id. */
+export async function findDigestWish(
+  db: Database,
+  id: string,
+): Promise<Pick<OrganiserRow, 'digest' | 'role' | 'version'> | undefined> {
+  const { digest, role, version } = organisers
+  return db.select({ digest, role, version }).from(organisers).where(eq(organisers.id, id)).get()
+}
+
+export function setDigestWish(db: Database, id: string, digest: boolean, version: number): SQLWrapper {
+  return db.update(organisers).set({ digest, version }).where(eq(organisers.id, id))
 }
 
 /** Where organisers are written to, each in their own language where HR has said it, else in French. */

@@ -53,9 +53,6 @@ function selectWithPeople(db: Database) {
     .innerJoin(menteePerson, eq(menteePerson.id, menteeParticipant.person_id))
 }
 
-/** A session with its pair and its two people. */
-export type SessionWithPeople = Awaited<ReturnType<typeof findPairSession>> & object
-
 export async function findPairSession(db: Database, id: string) {
   return selectWithPeople(db).where(eq(pairSessions.id, id)).get()
 }

@@ -10,36 +10,6 @@ export function insertSurvey(db: Database, row: SurveyRow): SQLWrapper {
   return db.insert(surveyAnswers).values(row)
 }
 
-export async function findSurvey(
-  db: Database,
-  participantId: string,
-  pairId: string,
-  moment: SurveyMoment,
-): Promise<SurveyRow | undefined> {
-  return db
-    .select()
-    .from(surveyAnswers)
-    .where(
-      and(
-        eq(surveyAnswers.participant_id, participantId),
-        eq(surveyAnswers.pair_id, pairId),
-        eq(surveyAnswers.moment, moment),
-      ),
-    )
-    .get()
-}
-
-/** What somebody answered to surveys in all their programmes, oldest first; for them alone. */
-export async function listSurveysOfPerson(db: Database, personId: string): Promise<SurveyRow[]> {
-  const rows = await db
-    .select({ survey: surveyAnswers })
-    .from(surveyAnswers)
-    .innerJoin(participants, eq(participants.id, surveyAnswers.participant_id))
-    .where(eq(participants.person_id, personId))
-    .orderBy(asc(surveyAnswers.created_at), asc(surveyAnswers.id))
-  return rows.map(({ survey }) => survey)
-}
-
 /** Every answer to the surveys of a programme, to be counted and never shown one by one. */
 export async function listSurveysOfProgramme(db: Database, programmeId: string): Promise<SurveyRow[]> {
   return db

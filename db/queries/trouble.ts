@@ -27,16 +27,6 @@ export async function listOpenTroubles(
     .limit(2000)
 }
 
-/** All that ever troubled a pair, the newest first. */
-export async function listTroublesOfPair(db: Database, pairId: string): Promise<TroubleRow[]> {
-  return db
-    .select()
-    .from(troubles)
-    .where(eq(troubles.pair_id, pairId))
-    .orderBy(desc(troubles.created_at), desc(troubles.id))
-    .limit(200)
-}
-
 function selectWithPair(db: Database) {
   return db
     .select({

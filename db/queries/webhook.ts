@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, lte, type SQLWrapper } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, lte, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Database } from '#db/commit.ts'
-import { events } from '#db/schema/event.ts'
-import { webhookDeliveries, webhookEndpoints } from '#db/schema/webhook.ts'
+import { webhookAttempts, webhookDeliveries, webhookEndpoints } from '#db/schema/webhook.ts'
+import type { EndpointHealth } from '#domain/webhook-health.ts'
+import { holdsJob, type JobLease } from './job-lease.ts'
 
 export type WebhookEndpointRow = typeof webhookEndpoints.$inferSelect
 
@@ -22,69 +23,123 @@ export function insertWebhookEndpoint(db: Database, row: typeof webhookEndpoints
   return db.insert(webhookEndpoints).values(row)
 }
 
+export function updateWebhookEndpoint(
+  db: Database,
+  { id, ...set }: Pick<WebhookEndpointRow, 'id' | 'version'> & Partial<WebhookEndpointRow>,
+): SQLWrapper {
+  return db.update(webhookEndpoints).set(set).where(eq(webhookEndpoints.id, id))
+}
+
 export function deleteWebhookEndpoint(db: Database, id: string): SQLWrapper[] {
   return [
+    db.delete(webhookAttempts).where(eq(webhookAttempts.endpoint_id, id)),
     db.delete(webhookDeliveries).where(eq(webhookDeliveries.endpoint_id, id)),
     db.delete(webhookEndpoints).where(eq(webhookEndpoints.id, id)),
   ]
 }
 
-/** Deliveries whose time has come, oldest event first. */
-export async function listDeliveriesDue(db: Database, now: number, limit: number) {
+/** Endpoints that take events now and for which some are due, those that answer well first. */
+export async function listEndpointsToServe(
+  db: Database,
+  now: number,
+  limit: number,
+): Promise<WebhookEndpointRow[]> {
   return db
-    .select({ delivery: webhookDeliveries, endpoint: webhookEndpoints, event: events })
-    .from(webhookDeliveries)
-    .innerJoin(webhookEndpoints, eq(webhookEndpoints.id, webhookDeliveries.endpoint_id))
-    .innerJoin(events, eq(events.seq, webhookDeliveries.event_seq))
+    .select()
+    .from(webhookEndpoints)
     .where(
       and(
-        eq(webhookDeliveries.state, 'waiting'),
-        lte(webhookDeliveries.next_attempt_at, now),
         eq(webhookEndpoints.state, 'active'),
+        sql`coalesce(webhook_endpoints.open_until, 0) <= ${now}`,
+        sql`EXISTS (SELECT 1 FROM webhook_deliveries AS waiting WHERE waiting.endpoint_id = webhook_endpoints.id
+          AND waiting.state = 'waiting' AND waiting.next_attempt_at <= ${now})`,
       ),
     )
-    .orderBy(asc(webhookDeliveries.event_seq))
+    .orderBy(asc(webhookEndpoints.failures), asc(webhookEndpoints.id))
     .limit(limit)
 }
 
-/**
- * Takes a delivery for the time of one attempt: whoever else looks meanwhile finds it not due.
- * The attempt counts before it is made, so a worker that dies in the middle only delays it.
- */
-export async function claimDelivery(
+/** Endpoints whose challenge is due. */
+export async function listChallengesDue(
   db: Database,
-  delivery: { endpoint_id: string; event_seq: number; attempts: number },
-  nextAttemptAt: number,
-): Promise<boolean> {
-  const claimed = await db
-    .update(webhookDeliveries)
-    .set({ attempts: delivery.attempts + 1, next_attempt_at: nextAttemptAt })
+  now: number,
+  limit: number,
+): Promise<WebhookEndpointRow[]> {
+  return db
+    .select()
+    .from(webhookEndpoints)
     .where(
       and(
-        eq(webhookDeliveries.endpoint_id, delivery.endpoint_id),
-        eq(webhookDeliveries.event_seq, delivery.event_seq),
-        eq(webhookDeliveries.attempts, delivery.attempts),
-        eq(webhookDeliveries.state, 'waiting'),
+        eq(webhookEndpoints.state, 'pending'),
+        isNotNull(webhookEndpoints.challenge),
+        lte(webhookEndpoints.challenge_next_at, now),
       ),
     )
-    .returning({ attempts: webhookDeliveries.attempts })
+    .orderBy(asc(webhookEndpoints.challenge_next_at), asc(webhookEndpoints.id))
+    .limit(limit)
+}
+
+/** Counts an attempt to send the challenge before it is made; false where somebody else has changed the endpoint. */
+export async function claimChallenge(
+  db: Database,
+  { id, version, challenge_attempts: attempts }: WebhookEndpointRow,
+  nextAt: number,
+): Promise<boolean> {
+  const claimed = await db
+    .update(webhookEndpoints)
+    .set({ challenge_attempts: attempts + 1, challenge_next_at: nextAt })
+    .where(
+      and(
+        eq(webhookEndpoints.id, id),
+        eq(webhookEndpoints.version, version),
+        eq(webhookEndpoints.state, 'pending'),
+        eq(webhookEndpoints.challenge_attempts, attempts),
+      ),
+    )
+    .returning({ id: webhookEndpoints.id })
     .get()
   return claimed !== undefined
 }
 
-export async function recordDelivery(
+/**
+ * How an endpoint has been answering: what a job noticed, which is no change of the endpoint itself. Nothing where somebody
+ * changed it meanwhile, or another worker took the job over: they know better.
+ */
+export function noteHealth(
   db: Database,
-  delivery: { endpoint_id: string; event_seq: number },
-  set: Partial<typeof webhookDeliveries.$inferInsert>,
-): Promise<void> {
-  await db
-    .update(webhookDeliveries)
-    .set(set)
+  { id, version }: Pick<WebhookEndpointRow, 'id' | 'version'>,
+  { failures, failing_since, open_until }: EndpointHealth,
+  held: JobLease | undefined,
+): SQLWrapper {
+  return db
+    .update(webhookEndpoints)
+    .set({ failures, failing_since, open_until })
     .where(
       and(
-        eq(webhookDeliveries.endpoint_id, delivery.endpoint_id),
-        eq(webhookDeliveries.event_seq, delivery.event_seq),
+        eq(webhookEndpoints.id, id),
+        eq(webhookEndpoints.version, version),
+        held ? holdsJob(held) : undefined,
       ),
     )
-    .run()
+}
+
+/**
+ * Endpoints that have failed since an instant or longer, and of which the team has not been told yet: the event that goes
+ * along with the mail carries since when.
+ */
+export async function listEndpointsToWarnOf(db: Database, failingBefore: number, limit: number) {
+  return db
+    .select()
+    .from(webhookEndpoints)
+    .where(
+      and(
+        eq(webhookEndpoints.state, 'active'),
+        lte(webhookEndpoints.failing_since, failingBefore),
+        sql`NOT EXISTS (SELECT 1 FROM events WHERE events.subject = webhook_endpoints.id
+          AND events.type = 'webhook-endpoint.updated'
+          AND json_extract(events.data, '$.failing_since') = webhook_endpoints.failing_since)`,
+      ),
+    )
+    .orderBy(asc(webhookEndpoints.id))
+    .limit(limit)
 }

@@ -3,6 +3,7 @@ import type { FormedPair } from '#test/pair.ts'
 import { liveCalendar } from './life-calendar.ts'
 import { liveEnd, refuseEnd } from './life-end.ts'
 import { liveFeedback, refuseFeedback } from './life-feedback.ts'
+import { refuseMail } from './life-mail.ts'
 import { liveMonday, refuseMonday } from './life-monday.ts'
 import { liveSessions, refuseSessions } from './life-sessions.ts'
 import { liveStart, refuseStart } from './life-start.ts'
@@ -36,6 +37,7 @@ export const PAIR_STORIES: ((house: RecordingHouse) => Promise<void>)[] = [
   refuseMonday,
   refuseSessions,
   refuseFeedback,
+  refuseMail,
   refuseEnd,
 ]
 

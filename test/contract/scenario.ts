@@ -2,6 +2,8 @@ import { addressOf, gatherCohort, matchAndApprove, newestRun } from '#test/cohor
 import type { Client, House } from '#test/house.ts'
 import { makeEmployee, makeMenteeAnswers, makeMentorAnswers, makeProgramme } from '#test/makers.ts'
 import { makeOwnQuestion } from '#test/own-questions.ts'
+import { liveMail } from './life-mail.ts'
+import { liveWebhooks } from './life-webhooks.ts'
 import { livePairs } from './pair-life.ts'
 
 const HERE = 'programmes/regards-croises'
@@ -25,8 +27,10 @@ export async function liveSeason(house: House): Promise<void> {
   await root.get('openapi.json')
   await bringStaff(house)
   await setUpTeam(house)
+  await liveWebhooks(house)
   await arrangeProgramme(house)
   await signPeopleUp(house)
+  await liveMail(house)
   await correctAnswers(house)
   await readVisitors(house)
   await matchPeople(house)
@@ -277,6 +281,7 @@ async function readEverything({ root }: House): Promise<void> {
   await root.all('events')
   await root.get(`${HERE}/outcomes`)
   await root.get('events?limit=1')
+  await root.get('journal-seal')
 }
 
 /** A file with one wrong line, and the whole staff but for some, whose departure waits for a word of confirmation. */

@@ -1,12 +1,13 @@
 import ICAL from 'ical.js'
 import PostalMime from 'postal-mime'
 import { expect, it } from 'vitest'
-import { invitation } from '#gateways/calendar.ts'
-import { cloudflareMailer, type OutgoingMail } from '#gateways/mail.ts'
+import { type Invitation, invitation } from '#gateways/calendar.ts'
+import type { OutgoingMail } from '#gateways/mail.ts'
+import { cloudflareMailer } from '#gateways/mail-cloudflare.ts'
 
 const ORGANISER = { name: 'Regards croisés', email: 'binome@armorique.example' }
 
-const INVITE = invitation({
+const SESSION: Invitation = {
   method: 'REQUEST',
   uid: 'ses_1@binome.armorique.example',
   sequence: 3,
@@ -20,15 +21,20 @@ const INVITE = invitation({
   organiser: ORGANISER,
   attendees: [{ name: 'Maëlle', email: 'maelle@armorique.example' }],
   language: 'fr',
-})
+}
+
+const INVITE = invitation(SESSION)
 
 const MAIL: OutgoingMail = {
+  id: 'mai_1',
+  mails: ['mai_1'],
   from: ORGANISER.email,
   organisation: 'Armorique',
   to: 'maelle@armorique.example',
   language: 'fr',
   words: { subject: 'Votre séance est prévue', paragraphs: ['À jeudi.'], action: null },
   attachment: { name: 'invite.ics', type: 'text/calendar; method=REQUEST; charset=UTF-8', content: INVITE },
+  unsubscribe: null,
   at: 0,
 }
 
@@ -40,7 +46,7 @@ type Sent = Parameters<SendEmail['send']>[0] & {
 async function handOver(mail: OutgoingMail): Promise<Sent> {
   const sent: Sent[] = []
   const binding = { send: async (message: Sent) => void sent.push(message) } as unknown as SendEmail
-  expect(await cloudflareMailer(binding).send(mail)).toBe('accepted')
+  expect(await cloudflareMailer(binding).send(mail)).toMatchObject({ outcome: 'accepted' })
   return sent[0] as Sent
 }
 
@@ -86,4 +92,33 @@ it('a mail program reads the same invitation out of the parts', async () => {
   const calendar = new ICAL.Component(ICAL.parse(text))
   const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent') as ICAL.Component)
   expect([event.summary, event.sequence]).toEqual(['Séance Binôme avec Maëlle 😀', 3])
+})
+
+it('a session that is planned, moved and called off is one thing to every calendar, in the order of its numbers', async () => {
+  const steps = [
+    { method: 'REQUEST', sequence: 0 },
+    { method: 'REQUEST', sequence: 1 },
+    { method: 'CANCEL', sequence: 2 },
+  ] as const
+  const seen: unknown[] = []
+  for (const { method, sequence } of steps) {
+    const content = invitation({ ...SESSION, method, sequence })
+    const type = `text/calendar; method=${method}; charset=UTF-8`
+    const { attachments } = await handOver({ ...MAIL, attachment: { name: 'invite.ics', type, content } })
+    const bytes = Uint8Array.from(atob(attachments?.[0]?.content ?? ''), (letter) => letter.charCodeAt(0))
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+    for (const line of text.split('\r\n'))
+      expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
+    const calendar = new ICAL.Component(ICAL.parse(text))
+    const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent') as ICAL.Component)
+    expect(attachments?.[0]?.type).toContain(`method=${calendar.getFirstPropertyValue('method')}`)
+    expect(String(event.organizer).toLowerCase()).toBe(`mailto:${ORGANISER.email}`)
+    seen.push([event.uid, event.sequence, event.component.getFirstPropertyValue('status')])
+  }
+  expect(seen).toEqual([
+    [SESSION.uid, 0, 'CONFIRMED'],
+    [SESSION.uid, 1, 'CONFIRMED'],
+    [SESSION.uid, 2, 'CANCELLED'],
+  ])
 })

@@ -19,7 +19,7 @@ it('a season: published, signed up, matched, approved, revealed, one refusal, on
   const house = new House()
   house.now = Date.now()
   const heard: { type: string; data: Record<string, unknown> }[] = []
-  const endpoint = await house.root.post('webhook-endpoints', { url: 'https://hr.example.com/hooks' })
+  const endpoint = await house.root.post('webhook-endpoints', { url: 'http://127.0.0.1:9/hooks' })
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (_url, init) => {
     const headers = Object.fromEntries(new Headers(init?.headers as HeadersInit))
     heard.push(new Webhook(endpoint.json.secret).verify(String(init?.body), headers) as never)

@@ -29,6 +29,9 @@ export interface Told<T = Record<string, unknown>> {
   json: T
 }
 
+/** What the mail provider signs its events with. */
+export const MAIL_EVENTS_SECRET = `whsec_${btoa('a secret of the tests, not of others')}`
+
 export type Client = ReturnType<House['as']>
 
 /**
@@ -45,9 +48,10 @@ export class House {
   #service = openService({
     now: async () => this.now,
     mailer: () => ({
+      isIdempotent: false,
       send: async (mail) => {
         this.mails.push({ ...mail, text: asText(mail) })
-        return 'accepted'
+        return { outcome: 'accepted', messageId: `msg_${mail.id}` }
       },
     }),
     courier: httpCourier,
@@ -58,6 +62,7 @@ export class House {
     this.#bindings ??= {
       ...(env as unknown as Bindings),
       ROOT_TOKEN_HASH: await hashToken(this.#rootToken),
+      MAIL_EVENTS_SECRET,
       JOBS: {
         send: async (message: JobMessage) => {
           this.wakes.push(message)

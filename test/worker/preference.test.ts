@@ -23,7 +23,10 @@ const NIGHTS = { time_zone: 'Asia/Tokyo', reminders: true, quiet_from: 22, quiet
 async function remind() {
   const parts = {
     now: async () => house.now,
-    mailer: () => ({ send: async () => 'accepted' as const }),
+    mailer: () => ({
+      isIdempotent: false,
+      send: async () => ({ outcome: 'accepted' as const, messageId: null }),
+    }),
     courier: httpCourier,
     isReady: async () => true,
   }

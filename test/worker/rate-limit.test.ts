@@ -9,7 +9,7 @@ import { openService } from '../../worker/service.ts'
 async function narrow(house: House, quota = 5) {
   const service = openService({
     now: async () => house.now,
-    mailer: () => ({ send: async () => 'accepted' }),
+    mailer: () => ({ isIdempotent: false, send: async () => ({ outcome: 'accepted', messageId: null }) }),
     courier: httpCourier,
     isReady: async () => true,
   })

@@ -9,9 +9,6 @@ import { type Contribution, loadContributions } from './contribution.ts'
 import type { OwnPair } from './own-pair.ts'
 import { mayThank } from './thank-you.ts'
 
-/** What the end of a pair offers to one of its two. */
-export type ClosingView = NonNullable<Awaited<ReturnType<typeof loadClosing>>>
-
 /**
  * The end of one’s own pair: notes of thanks, the certificate, the last survey, and one’s choice about the talent team
  * with exactly what that team sees. Null where the end is far, or the pair ended before it.
@@ -79,5 +76,3 @@ export async function loadCertificate(ctx: Context, own: OwnPair) {
     thanks: notes.find(({ author_id }) => author_id !== participant.id)?.text ?? null,
   }
 }
-
-export type CertificateView = Awaited<ReturnType<typeof loadCertificate>>

@@ -1,4 +1,4 @@
-import type { SQLWrapper } from 'drizzle-orm'
+import type { Change } from '#db/commit.ts'
 import {
   type ConversationRow,
   type ConversationWithPerson,
@@ -7,34 +7,28 @@ import {
   writeConversation,
 } from '#db/queries/conversation.ts'
 import type { ParticipantRow } from '#db/queries/participant.ts'
-import type { Happening } from '#domain/event.ts'
 import { authorise } from '#domain/permission.ts'
 import { notFound } from '#domain/problem.ts'
 import { conversationReasons } from '#questionnaire/conversation.ts'
 import { actorName, type Context, commit } from './context.ts'
 import { getProgramme } from './programme.ts'
 
-/** What answers change about the talk to offer: rows for the batch of the answers, and what is told afterwards. */
-export interface ConversationChange {
-  writes: SQLWrapper[]
-  happening: Happening | null
-}
-
 /**
  * Whether a talk is to be offered after these answers (P25, P32, C4). It bars nobody: the state of the participant is
  * never touched. Answers that no longer call for one close an open talk and leave one that an organiser has decided.
+ * @returns a change of its own, for the caller to commit; null where nothing changes
  */
 export async function conversationAfter(
   ctx: Context,
   participant: Pick<ParticipantRow, 'id' | 'programme_id' | 'role' | 'answers'>,
   isKnown: boolean,
-): Promise<ConversationChange> {
+): Promise<Change | null> {
   const reasons = conversationReasons(participant.answers, participant.role)
   const before = isKnown ? await findConversationOf(ctx.db, participant.id) : undefined
   const isDecided = before !== undefined && before.state !== 'open' && before.decided_by !== null
   const isOpen = before?.state === 'open'
-  if (isDecided || (reasons.length === 0 && !isOpen)) return NOTHING
-  if (isOpen && JSON.stringify(before.reasons) === JSON.stringify(reasons)) return NOTHING
+  if (isDecided || (reasons.length === 0 && !isOpen)) return null
+  if (isOpen && JSON.stringify(before.reasons) === JSON.stringify(reasons)) return null
   const state = reasons.length > 0 ? ('open' as const) : ('waived' as const)
   const row: ConversationRow = {
     id: before?.id ?? ctx.newId('cnv'),
@@ -51,20 +45,13 @@ export async function conversationAfter(
   }
   return {
     writes: [writeConversation(ctx.db, row)],
-    happening: {
+    event: {
       type: state === 'open' ? 'conversation.opened' : 'conversation.closed',
       subject: row.id,
       version: row.version,
       data: { conversation: row.id, participant: participant.id },
     },
   }
-}
-
-const NOTHING: ConversationChange = { writes: [], happening: null }
-
-/** Tells that a talk was opened or closed, once the answers that did it are in. */
-export async function tellConversation(ctx: Context, { happening }: ConversationChange): Promise<void> {
-  if (happening) await commit(ctx, { event: happening, writes: [] })
 }
 
 /**

@@ -9,6 +9,7 @@ import { groupTasks, hourOf, type TaskGroup } from '#domain/task.ts'
 import { TASK_NAMES } from '#domain/task-words.ts'
 import { type Context, commit } from './context.ts'
 import { hasEnded } from './designation.ts'
+import { unsubscribeAddress } from './mail-unsubscription.ts'
 import { listTasks } from './task.ts'
 
 const MONDAY = 1
@@ -21,7 +22,7 @@ const USUAL_ZONE = 'Europe/Paris'
 
 /**
  * Writes to every organiser on Monday at 8:00, on the clock of the oldest live programme (P34, C32): what awaits, by kind
- * and programme, the ten most urgent lines, nobody by name; “all is well” where nothing does. Once a week, whatever
+ * and programme, the ten most urgent lines, nobody by name; “all is well” where nothing does. Whoever stopped it is left out. Once a week, whatever
  * happens: the week’s event is committed once, and each mail carries the week in its key. Whoever joined the team, and
  * whatever programme was made, after that hour hears of it a week later.
  * @returns how many mails were written
@@ -38,17 +39,20 @@ export async function sendDigests(ctx: Context): Promise<number> {
   const readers = (await listDigestReaders(ctx.db)).filter(({ created_at }) => created_at <= due)
   if (readers.length === 0) return 0
   const groups = groupTasks(await listTasks(ctx, null))
-  const mails = readers.map(({ id, email, language }): MailToSend => {
-    const link = `${ctx.settings.baseUrl}/${language}/console/`
-    return {
-      id: ctx.newId('mai'),
-      key: `monday-digest:${week}:${id}`,
-      template: 'monday-digest',
-      language,
-      to: email,
-      facts: { ...digestFacts(groups, language), link },
-    }
-  })
+  const mails = await Promise.all(
+    readers.map(async ({ id, email, language }): Promise<MailToSend> => {
+      const link = `${ctx.settings.baseUrl}/${language}/console/`
+      const unsubscribe = await unsubscribeAddress(ctx, id)
+      return {
+        id: ctx.newId('mai'),
+        key: `monday-digest:${week}:${id}`,
+        template: 'monday-digest',
+        language,
+        to: email,
+        facts: { ...digestFacts(groups, language), link, unsubscribe },
+      }
+    }),
+  )
   try {
     await commit(ctx, {
       event: { type: 'digest.sent', subject, version: 1, data: { week, mails: mails.length } },

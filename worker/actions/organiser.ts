@@ -20,6 +20,7 @@ import { type Context, commit } from './context.ts'
  * Puts an address into the programme team, in a role; twice the same changes nothing. A change of role counts from the
  * next request on. Who may do this may make themselves anything: the scope is worth as much as all others together.
  * A correspondent sees one subsidiary, which is named; every other role sees what it sees everywhere.
+ * @param digest whether they want Monday’s digest; as before where nothing is said
  * @throws Problem `invalid` for what is no address, or a subsidiary that is missing or out of place, `conflict` where a session would leave the team without organiser.
  */
 export async function putOrganiser(
@@ -27,6 +28,7 @@ export async function putOrganiser(
   email: string,
   role: StaffRole,
   subsidiary: string | null = null,
+  digest?: boolean,
 ): Promise<{ organiser: OrganiserRow; created: boolean }> {
   authorise(ctx.actor, 'organisers:write')
   const key = emailKey(email)
@@ -38,14 +40,17 @@ export async function putOrganiser(
   }
   assertSubsidiary(role, subsidiary)
   const before = await findOrganiser(ctx.db, key)
-  if (before) return { organiser: await changeRole(ctx, before, role, subsidiary), created: false }
+  if (before) {
+    const wanted = { role, subsidiary, digest: digest ?? before.digest }
+    return { organiser: await changeOrganiser(ctx, before, wanted), created: false }
+  }
   const organiser: OrganiserRow = {
     id: ctx.newId('org'),
     email: email.trim(),
     email_key: key,
     role,
     subsidiary,
-    digest: true,
+    digest: digest ?? true,
     version: 1,
     created_at: ctx.now,
   }
@@ -79,23 +84,24 @@ function assertSubsidiary(role: StaffRole, subsidiary: string | null): void {
   )
 }
 
-async function changeRole(
+async function changeOrganiser(
   ctx: Context,
   before: OrganiserRow,
-  role: StaffRole,
-  subsidiary: string | null,
+  wanted: Pick<OrganiserRow, 'role' | 'subsidiary' | 'digest'>,
 ): Promise<OrganiserRow> {
-  if (before.role === role && before.subsidiary === subsidiary) return before
+  const { role, subsidiary, digest } = wanted
+  const isSameRole = before.role === role && before.subsidiary === subsidiary
+  if (isSameRole && before.digest === digest) return before
   const { id } = before
   const version = before.version + 1
-  await keepingAnOrganiser(ctx, before, (guards) =>
+  const change = (guards: SQL[]) =>
     commit(ctx, {
-      event: { type: 'organiser.changed', subject: id, version, data: { organiser: id, role } },
-      writes: [updateOrganiser(ctx.db, { id, role, subsidiary, version }), ...confidenceAfter(id, role)],
+      event: { type: 'organiser.changed', subject: id, version, data: { organiser: id, role, digest } },
+      writes: [updateOrganiser(ctx.db, { id, ...wanted, version }), ...confidenceAfter(id, role)],
       guards,
-    }),
-  )
-  return { ...before, role, subsidiary, version }
+    })
+  await (isSameRole ? change([]) : keepingAnOrganiser(ctx, before, change))
+  return { ...before, ...wanted, version }
 }
 
 /** Whoever sees totals or one subsidiary only is nobody’s referent: what people confide is not theirs to read (C29). */

@@ -1,14 +1,12 @@
 import { listOpenHelp } from '#db/queries/help.ts'
-import type { PairRow } from '#db/queries/pair.ts'
-import { listSessionsOfPairs } from '#db/queries/pair-session.ts'
 import { listProgrammes } from '#db/queries/programme.ts'
-import { listPulsesOfPairs } from '#db/queries/pulse.ts'
 import { countPeople, listNamedPairs } from '#db/queries/task.ts'
 import { authoriseOrganiser } from '#domain/permission.ts'
-import { PAIR_HEALTHS, type PairHealth, pairHealth, pulsesBySession } from '#domain/pulse.ts'
+import { PAIR_HEALTHS, type PairHealth } from '#domain/pulse.ts'
 import type { Context } from './context.ts'
 import { hasEnded } from './designation.ts'
 import { getProgramme } from './programme.ts'
+import { healthOfPairs } from './pulse.ts'
 import { troublesSeen } from './trouble-sight.ts'
 
 /** The five numbers of the first screen, and how the live pairs fare; classes only, never what somebody answered. */
@@ -19,36 +17,6 @@ export interface Overview {
   healthy: number
   problems: number
   pairs: Record<PairHealth, number>
-}
-
-/** How a pair fares now, and after each session that tells something. */
-export interface HealthSeen {
-  now: PairHealth
-  sessions: { session_id: string; health: PairHealth }[]
-}
-
-/** The class of each of these pairs, and after each of their sessions; a fixed number of statements. */
-export async function healthOfPairs(
-  ctx: Pick<Context, 'db'>,
-  pairs: readonly Pick<PairRow, 'id' | 'mentor_id' | 'mentee_id'>[],
-): Promise<Map<string, HealthSeen>> {
-  const ids = pairs.map(({ id }) => id)
-  const [sessions, pulses] = await Promise.all([
-    listSessionsOfPairs(ctx.db, ids),
-    listPulsesOfPairs(ctx.db, ids),
-  ])
-  const sessionsOf = Map.groupBy(sessions, ({ pair_id }) => pair_id)
-  const pulsesOf = Map.groupBy(pulses, ({ pair_id }) => pair_id)
-  return new Map(
-    pairs.map((pair) => {
-      const told = pulsesBySession(pulsesOf.get(pair.id) ?? [], sessionsOf.get(pair.id) ?? [], pair)
-      const after = told.map(({ session_id }, at) => ({
-        session_id,
-        health: pairHealth(told.slice(0, at + 1)).class,
-      }))
-      return [pair.id, { now: after.at(-1)?.health ?? 'grey', sessions: after }]
-    }),
-  )
 }
 
 /**

@@ -16,8 +16,9 @@ import type { Answers } from '#questionnaire/answers.ts'
 import { keepCorrections } from '#questionnaire/known-to-hr.ts'
 import type { Questionnaire } from '#questionnaire/question.ts'
 import { type Context, commit } from './context.ts'
-import { conversationAfter, tellConversation } from './conversation.ts'
+import { conversationAfter } from './conversation.ts'
 import { capacityOf } from './participant.ts'
+import { assertFollows } from './person.ts'
 import { loadQuestionnaire } from './questionnaire.ts'
 
 /** A participation as the person themselves sees it. */
@@ -91,7 +92,10 @@ export async function correctOwnAnswers(
   const { participant, programme, person } = own
   const kept = keepCorrections(answers, person)
   const version = participant.version + 1
+  assertFollows(ctx, participant.version)
+  // The talk comes first: where this breaks off and is asked again, it is there, and the answers follow.
   const talk = await conversationAfter(ctx, { ...participant, answers: kept }, true)
+  if (talk) await commit({ ...ctx, asked: { version: null, once: null } }, talk)
   await commit(ctx, {
     event: {
       type: 'participant.updated',
@@ -113,10 +117,8 @@ export async function correctOwnAnswers(
         version,
         updated_at: ctx.now,
       }),
-      ...talk.writes,
     ],
   })
-  await tellConversation(ctx, talk)
 }
 
 export function assertCorrectable({ canCorrect }: OwnParticipation): void {

@@ -8,7 +8,7 @@ import { PAIR_HISTORY_WORDS } from '#domain/pair-history.ts'
 import { authorise } from '#domain/permission.ts'
 import { notFound } from '#domain/problem.ts'
 import type { Context } from './context.ts'
-import { type HealthSeen, healthOfPairs } from './overview.ts'
+import { type HealthSeen, healthOfPairs } from './pulse.ts'
 
 const EVENTS = 200
 

@@ -1,6 +1,6 @@
 import type { PulseInput } from '#contract/pulse.ts'
 import { type FeedbackRow, findPulseRequest, insertFeedback } from '#db/queries/feedback.ts'
-import { findPairWithPeople, type PairWithPeople } from '#db/queries/pair.ts'
+import { findPairWithPeople, type PairRow } from '#db/queries/pair.ts'
 import { findPairSession, listSessionsOfPairs } from '#db/queries/pair-session.ts'
 import { getProgrammeById } from '#db/queries/programme.ts'
 import { hasGivenPulse, insertPulse, listPulsesOfPairs, type PulseRow } from '#db/queries/pulse.ts'
@@ -44,14 +44,18 @@ export async function givePulse(ctx: Context, opened: OpenedFeedback, given: Pul
   assertOpen(opened)
   const { request, participant } = opened
   if (given.PUH) {
-    await askForHelp(ctx, {
-      programmeId: request.programme_id,
-      pairId: request.pair_id,
-      participantId: participant.id,
-      source: 'pulse',
-      text: null,
-      named: given.reader,
-    })
+    // What the request is known by again goes with the pulse: before that, it has not been carried out.
+    await askForHelp(
+      { ...ctx, asked: { version: null, once: null } },
+      {
+        programmeId: request.programme_id,
+        pairId: request.pair_id,
+        participantId: participant.id,
+        source: 'pulse',
+        text: null,
+        named: given.reader,
+      },
+    )
   }
   const isNew = request.version === 0
   await commit(discreet(ctx, 'pulse'), {
@@ -169,25 +173,35 @@ export async function healthOfPair(ctx: Context, pairId: string): Promise<PairHe
   const { subsidiary } = limitsOf(ctx.actor, 'pairs:read')
   const found = await findPairWithPeople(ctx.db, pairId, subsidiary)
   if (!found) throw notFound(PAIR)
-  return (await healthOfPairs(ctx, [found.pair])).get(pairId) ?? 'grey'
+  return (await healthOfPairs(ctx, [found.pair])).get(pairId)?.now ?? 'grey'
 }
 
-/** The same of several pairs at once, by id. */
+/** How a pair fares now, and after each session that tells something. */
+export interface HealthSeen {
+  now: PairHealth
+  sessions: { session_id: string; health: PairHealth }[]
+}
+
+/** The class of each of these pairs, and after each of their sessions; a fixed number of statements. */
 export async function healthOfPairs(
   ctx: Pick<Context, 'db'>,
-  pairs: readonly PairWithPeople['pair'][],
-): Promise<Map<string, PairHealth>> {
+  pairs: readonly Pick<PairRow, 'id' | 'mentor_id' | 'mentee_id'>[],
+): Promise<Map<string, HealthSeen>> {
   const ids = pairs.map(({ id }) => id)
-  const [pulses, sessions] = await Promise.all([
-    listPulsesOfPairs(ctx.db, ids),
+  const [sessions, pulses] = await Promise.all([
     listSessionsOfPairs(ctx.db, ids),
+    listPulsesOfPairs(ctx.db, ids),
   ])
-  const pulsesOf = Map.groupBy(pulses, ({ pair_id }) => pair_id)
   const sessionsOf = Map.groupBy(sessions, ({ pair_id }) => pair_id)
+  const pulsesOf = Map.groupBy(pulses, ({ pair_id }) => pair_id)
   return new Map(
     pairs.map((pair) => {
       const told = pulsesBySession(pulsesOf.get(pair.id) ?? [], sessionsOf.get(pair.id) ?? [], pair)
-      return [pair.id, pairHealth(told).class]
+      const after = told.map(({ session_id }, at) => ({
+        session_id,
+        health: pairHealth(told.slice(0, at + 1)).class,
+      }))
+      return [pair.id, { now: after.at(-1)?.health ?? 'grey', sessions: after }]
     }),
   )
 }

@@ -9,6 +9,7 @@ import { HEALTH_OPERATIONS } from './operations/health.ts'
 import { HIERARCHY_OPERATIONS } from './operations/hierarchy.ts'
 import { KEY_OPERATIONS } from './operations/key.ts'
 import { LEARNING_MODULE_OPERATIONS } from './operations/learning-module.ts'
+import { MAIL_OPERATIONS } from './operations/mail.ts'
 import { MATCH_RUN_OPERATIONS } from './operations/match-run.ts'
 import { NAMED_GROUP_OPERATIONS } from './operations/named-group.ts'
 import { OPENAPI_OPERATIONS } from './operations/openapi.ts'
@@ -28,6 +29,7 @@ import { PROGRAMME_OPERATIONS } from './operations/programme.ts'
 import { PROPOSAL_OPERATIONS } from './operations/proposal.ts'
 import { PULSE_OPERATIONS } from './operations/pulse.ts'
 import { RESOURCE_OPERATIONS } from './operations/resource.ts'
+import { SEAL_OPERATIONS } from './operations/seal.ts'
 import { SECURITY_EVENT_OPERATIONS } from './operations/security-event.ts'
 import { SESSION_OPERATIONS } from './operations/session.ts'
 import { SIGN_UP_OPERATIONS } from './operations/sign-up.ts'
@@ -36,6 +38,7 @@ import { TOPIC_OPERATIONS } from './operations/topic.ts'
 import { TROUBLE_OPERATIONS } from './operations/trouble.ts'
 import { VISITOR_OPERATIONS } from './operations/visitor.ts'
 import { WEBHOOK_OPERATIONS } from './operations/webhook.ts'
+import { WEBHOOK_DELIVERY_OPERATIONS } from './operations/webhook-delivery.ts'
 
 /** Every door of the API below `/api/v1`, by the noun it serves. */
 export const OPERATIONS = [
@@ -49,6 +52,7 @@ export const OPERATIONS = [
   ...HIERARCHY_OPERATIONS,
   ...KEY_OPERATIONS,
   ...LEARNING_MODULE_OPERATIONS,
+  ...MAIL_OPERATIONS,
   ...MATCH_RUN_OPERATIONS,
   ...NAMED_GROUP_OPERATIONS,
   ...OPENAPI_OPERATIONS,
@@ -68,6 +72,7 @@ export const OPERATIONS = [
   ...PROPOSAL_OPERATIONS,
   ...PULSE_OPERATIONS,
   ...RESOURCE_OPERATIONS,
+  ...SEAL_OPERATIONS,
   ...SECURITY_EVENT_OPERATIONS,
   ...SESSION_OPERATIONS,
   ...SIGN_UP_OPERATIONS,
@@ -76,4 +81,5 @@ export const OPERATIONS = [
   ...TROUBLE_OPERATIONS,
   ...VISITOR_OPERATIONS,
   ...WEBHOOK_OPERATIONS,
+  ...WEBHOOK_DELIVERY_OPERATIONS,
 ] as const satisfies readonly Operation[]

@@ -18,9 +18,6 @@ export const PULSE_OPEN_MS = 21 * DAY_MS
 /** Two reminders at most: 2 days after the question, and 3 days after the first one. */
 const REMINDER_AFTER_DAYS = [2, 3] as const
 
-/** How many reminders leave at most. */
-export const REMINDERS_MAX = REMINDER_AFTER_DAYS.length
-
 /**
  * When the next reminder is due, before quiet hours: given when the last mail left (epoch ms) and how many reminders have
  * left so far. Null where none follows.

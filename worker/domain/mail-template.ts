@@ -6,6 +6,8 @@ export interface MailWords {
   paragraphs: string[]
   /** One line each, after the sentences. */
   lines?: string[]
+  /** Things to open, one a line, after those; without an address the words stand alone. */
+  links?: { label: string; href: string }[]
   action: { label: string; href: string } | null
 }
 

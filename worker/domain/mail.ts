@@ -1,8 +1,10 @@
 import type { Language } from './language.ts'
 import { END_MAILS } from './mail-end.ts'
+import { EXCHANGE_MAILS } from './mail-exchange.ts'
 import { FEEDBACK_MAILS } from './mail-feedback.ts'
 import { HELP_MAILS } from './mail-help.ts'
 import { SESSION_MAILS } from './mail-session.ts'
+import { SEVERAL_MAILS } from './mail-several.ts'
 import { START_MAILS } from './mail-start.ts'
 import { TEAM_MAILS } from './mail-team.ts'
 import type { Facts, MailTemplates, MailWords } from './mail-template.ts'
@@ -22,6 +24,8 @@ const TEMPLATES = {
   ...HELP_MAILS,
   ...END_MAILS,
   ...TEAM_MAILS,
+  ...EXCHANGE_MAILS,
+  ...SEVERAL_MAILS,
   'sign-up-confirmation': {
     fr: ({ programme, link }: Facts) => ({
       subject: `Confirmez votre inscription\u00a0: ${programme}`,
@@ -288,9 +292,9 @@ const TEMPLATES = {
 
 export type MailTemplate = keyof typeof TEMPLATES
 
+/** Every mail by name. */
+export const MAIL_TEMPLATES = Object.keys(TEMPLATES) as MailTemplate[]
+
 export function mailWords(template: MailTemplate, language: Language, facts: Facts): MailWords {
   return TEMPLATES[template][language](facts)
 }
-
-/** When a mail that could not leave is tried again: 1, 5, 30 minutes, 2 and 6 hours, then never (8 h 36 in all). */
-export const MAIL_RETRY_MINUTES = [1, 5, 30, 120, 360] as const

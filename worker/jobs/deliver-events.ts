@@ -1,6 +1,6 @@
-import { deliverDueEvents } from '#actions/webhook.ts'
+import { deliverDueEvents } from '#actions/webhook-delivery.ts'
 import { inTurn } from './job.ts'
 
-export const deliverEvents = inTurn('deliverEvents', async (ctx, { courier }) => ({
-  ...(await deliverDueEvents(ctx, courier)),
+export const deliverEvents = inTurn('deliverEvents', async (ctx, { courier, clock }) => ({
+  ...(await deliverDueEvents(ctx, courier, clock)),
 }))

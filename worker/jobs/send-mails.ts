@@ -1,4 +1,4 @@
-import { sendDueMails } from '#actions/mail.ts'
+import { sendDueMails } from '#actions/mail-sending.ts'
 import { inTurn } from './job.ts'
 
 export const sendMails = inTurn('sendMails', async (ctx, { mailer }) => ({

@@ -12,6 +12,7 @@ import { remindSessions } from './remind-sessions.ts'
 import { remindTakeaways } from './remind-takeaways.ts'
 import { returnPairs } from './return-pairs.ts'
 import { runMatches } from './run-matches.ts'
+import { anchorJournal, sealEvents } from './seal-events.ts'
 import { sendDigests } from './send-digests.ts'
 import { sendMails } from './send-mails.ts'
 
@@ -37,6 +38,7 @@ export const TIMETABLE: { cron: string; jobs: { job: Job; purpose: string }[] }[
       { job: runMatches, purpose: 'Queues the rounds that are due and computes the runs that wait.' },
       { job: sendMails, purpose: 'Sends the mails that wait.' },
       { job: deliverEvents, purpose: 'Hands events to the receivers that HR registered.' },
+      { job: sealEvents, purpose: 'Seals what happened, so that nobody can change it unseen.' },
     ],
   },
   {
@@ -62,6 +64,7 @@ export const TIMETABLE: { cron: string; jobs: { job: Job; purpose: string }[] }[
         job: cleanUp,
         purpose: 'Forgets what must not be kept: unconfirmed sign-ups, sent mails, old codes.',
       },
+      { job: anchorJournal, purpose: 'Tells outside where the chain over the journal ends.' },
     ],
   },
 ]

@@ -23,10 +23,7 @@ export async function takeTenancy(folder: DataFolder, port: number): Promise<Ten
   mkdirSync(folder.dir, { recursive: true, mode: 0o700 })
   const before = readJson<Running>(folder.runningFile)
   if (before) {
-    // A number that is alive may belong to somebody else by now, unless the port or a fresh note speaks for it.
-    const isFresh = Date.now() - statSync(folder.runningFile).mtimeMs < PREPARING_MS
-    const isOther = before.supervisor !== process.pid && isAlive(before.supervisor)
-    if (isOther && (isFresh || (await isTaken(before.port)))) {
+    if (await isSupervised(folder, before)) {
       throw new Refusal(
         `${folder.dir} is already served at http://localhost:${before.port}. Stop that one first, or choose another folder with --data.`,
       )
@@ -51,6 +48,21 @@ export async function takeTenancy(folder: DataFolder, port: number): Promise<Ten
     },
     leave: () => rmSync(folder.runningFile, { force: true }),
   }
+}
+
+/** The port of the service that works on a folder now, or of a runtime that was left behind and still does; else null. */
+export async function servedPort(folder: DataFolder): Promise<number | null> {
+  const running = readJson<Running>(folder.runningFile)
+  if (!running) return null
+  const isLeftBehind = running.runtime !== null && isOurGroup(running.runtime)
+  return isLeftBehind || (await isSupervised(folder, running)) ? running.port : null
+}
+
+async function isSupervised(folder: DataFolder, { supervisor, port }: Running): Promise<boolean> {
+  // A number that is alive may belong to somebody else by now, unless the port or a fresh note speaks for it.
+  const isFresh = Date.now() - statSync(folder.runningFile).mtimeMs < PREPARING_MS
+  const isOther = supervisor !== process.pid && isAlive(supervisor)
+  return isOther && (isFresh || (await isTaken(port)))
 }
 
 export interface Tenancy {

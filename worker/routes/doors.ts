@@ -11,6 +11,7 @@ import { hierarchyReportRoutes } from './console/hierarchy-report.ts'
 import { ideaRoutes } from './console/idea.ts'
 import { keyRoutes } from './console/key.ts'
 import { learningModuleRoutes } from './console/learning-module.ts'
+import { mailProblemRoutes } from './console/mail-problem.ts'
 import { matchRunRoutes } from './console/match-run.ts'
 import { namedGroupRoutes } from './console/named-group.ts'
 import { organisationRoutes } from './console/organisation.ts'
@@ -38,11 +39,14 @@ import { outcomeRoutes } from './hris/outcome.ts'
 import { pairRoutes } from './hris/pair.ts'
 import { participantRoutes } from './hris/participant.ts'
 import { pairPulseRoutes } from './hris/pulse.ts'
+import { sealRoutes } from './hris/seal.ts'
+import { webhookDeliveryRoutes } from './hris/webhook-delivery.ts'
 import { webhookEndpointRoutes } from './hris/webhook-endpoint.ts'
 import { contactRoutes } from './open/contact-message.ts'
 import { feedbackRoutes } from './open/feedback.ts'
 import { healthRoutes } from './open/health.ts'
 import { invitationRoutes } from './open/invitation.ts'
+import { mailRoutes } from './open/mail.ts'
 import { openapiRoutes } from './open/openapi.ts'
 import { programmeRoutes } from './open/programme.ts'
 import { resourceRoutes } from './open/resource.ts'
@@ -79,6 +83,7 @@ export const DOORS = {
     feedbackRoutes,
     resourceRoutes,
     mailedSurveyRoutes,
+    mailRoutes,
   ],
   participant: [
     pairWayDoors,
@@ -104,7 +109,9 @@ export const DOORS = {
     outcomeRoutes,
     pairPulseRoutes,
     eventRoutes,
+    sealRoutes,
     webhookEndpointRoutes,
+    webhookDeliveryRoutes,
   ],
   console: [
     consoleProgrammeRoutes,
@@ -133,6 +140,7 @@ export const DOORS = {
     organiserRoutes,
     keyRoutes,
     securityEventRoutes,
+    mailProblemRoutes,
     troubleRoutes,
     ideaRoutes,
     trainingHoursRoutes,

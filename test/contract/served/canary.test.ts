@@ -45,7 +45,7 @@ it('what somebody wrote in confidence is found nowhere that the partner, a manag
     return new Response(null, { status: 204 })
   })
   await gatherCohort(house, { mentors: PAIRS, mentees: PAIRS })
-  await house.root.post('webhook-endpoints', { url: 'https://hr.example.com/hooks' })
+  await house.root.post('webhook-endpoints', { url: 'http://127.0.0.1:9/hooks' })
   const readers = await gatherTeam(house)
   const pairs = await plant(house)
   expect(pairs).toHaveLength(PAIRS)

@@ -45,8 +45,8 @@ export const ORGANISER_OPERATIONS = [
       en: 'Add somebody to the team, or change their role',
     },
     description: {
-      fr: 'Sans corps, le rôle est «\u00a0organiser\u00a0», même pour une personne qui en avait un autre. Qui a ce droit peut ouvrir toute la console\u00a0: il vaut autant que tous les autres. Une personne de rôle «\u00a0correspondent\u00a0» ne voit qu’une filiale, à nommer dans «\u00a0subsidiary\u00a0»\u00a0; aucun autre rôle n’en a. Une session ne peut pas retirer son rôle à la dernière personne qui organise.',
-      en: 'Without a body the role is “organiser”, even for somebody who had another. Whoever has this scope can open the whole console: it is worth as much as all others. A “correspondent” sees one subsidiary, named in “subsidiary”; no other role has one. A session cannot take the role from the last organiser.',
+      fr: 'Sans corps, le rôle est «\u00a0organiser\u00a0», même pour une personne qui en avait un autre. Qui a ce droit peut ouvrir toute la console\u00a0: il vaut autant que tous les autres. Une personne de rôle «\u00a0correspondent\u00a0» ne voit qu’une filiale, à nommer dans «\u00a0subsidiary\u00a0»\u00a0; aucun autre rôle n’en a. «\u00a0digest\u00a0» dit si la personne veut le message du lundi. Une session ne peut pas retirer son rôle à la dernière personne qui organise.',
+      en: 'Without a body the role is “organiser”, even for somebody who had another. Whoever has this scope can open the whole console: it is worth as much as all others. A “correspondent” sees one subsidiary, named in “subsidiary”; no other role has one. “digest” says whether they want the message of Monday. A session cannot take the role from the last organiser.',
     },
     who: 'organisers:write',
     versioned: true,

@@ -24,8 +24,9 @@ export const organiserRoutes = new Hono<App>()
     return c.json(show(organiser), 200, versionTag(organiser.version))
   })
   .put('/organisers/:email', allow('organisers:write'), async (c) => {
-    const { role, subsidiary } = await readOptionalJson(c, organiserInput)
-    const { organiser, created } = await putOrganiser(c.get('ctx'), c.req.param('email'), role, subsidiary)
+    const { role, subsidiary, digest } = await readOptionalJson(c, organiserInput)
+    const email = c.req.param('email')
+    const { organiser, created } = await putOrganiser(c.get('ctx'), email, role, subsidiary, digest)
     return c.json(show(organiser), created ? 201 : 200, versionTag(organiser.version))
   })
   .delete('/organisers/:email', allow('organisers:write'), async (c) => {
@@ -33,6 +34,6 @@ export const organiserRoutes = new Hono<App>()
     return c.body(null, 204)
   })
 
-function show({ id, email, role, subsidiary, created_at }: OrganiserRow): OrganiserShown {
-  return { id, email, role, subsidiary, created_at: toInstant(created_at) }
+function show({ id, email, role, subsidiary, digest, created_at }: OrganiserRow): OrganiserShown {
+  return { id, email, role, subsidiary, digest, created_at: toInstant(created_at) }
 }
