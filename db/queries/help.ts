@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Database } from '#db/commit.ts'
 import { helpRequests } from '#db/schema/help.ts'
 import { participants } from '#db/schema/participant.ts'
@@ -36,6 +36,17 @@ export async function listOpenHelp(db: Database, programmeId: string | null): Pr
     WHERE help_requests.state = 'open' AND (${programmeId} IS NULL OR help_requests.programme_id = ${programmeId})
     ORDER BY help_requests.due_at, help_requests.id LIMIT 1000`)
   return rows.map((row) => ({ ...row, is_orphan: row.is_orphan === 1 }))
+}
+
+/** True while nobody waits for an answer to the very same call; after a pulse, to any call of theirs. */
+export function isFirstCall({
+  participant_id,
+  pair_id,
+  source,
+  text,
+}: Pick<HelpRow, 'participant_id' | 'pair_id' | 'source' | 'text'>): SQL {
+  return sql`NOT EXISTS (SELECT 1 FROM help_requests WHERE participant_id = ${participant_id}
+    AND pair_id IS ${pair_id} AND state = 'open' AND (${source} = 'pulse' OR text IS ${text}))`
 }
 
 function selectWithAuthor(db: Database) {

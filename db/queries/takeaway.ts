@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, lte, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNotNull, lte, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Database } from '#db/commit.ts'
 import { participants } from '#db/schema/participant.ts'
 import { people } from '#db/schema/person.ts'
@@ -27,6 +27,36 @@ export async function listTakeawaysOfPair(db: Database, pairId: string): Promise
     .from(takeaways)
     .where(eq(takeaways.pair_id, pairId))
     .orderBy(asc(takeaways.created_at), asc(takeaways.id))
+}
+
+type Noted = Pick<TakeawayRow, 'pair_id' | 'session_id' | 'author_id' | 'kind' | 'text'>
+
+/** The very same note, taken after an instant: somebody who got no answer sent it again. */
+export async function findSameTakeaway(
+  db: Database,
+  { pair_id, session_id, author_id, kind, text }: Noted,
+  since: number,
+): Promise<TakeawayRow | undefined> {
+  return db
+    .select()
+    .from(takeaways)
+    .where(
+      and(
+        eq(takeaways.pair_id, pair_id),
+        sql`${takeaways.session_id} IS ${session_id}`,
+        eq(takeaways.author_id, author_id),
+        eq(takeaways.kind, kind),
+        eq(takeaways.text, text),
+        gt(takeaways.created_at, since),
+      ),
+    )
+    .get()
+}
+
+/** True while there is no such note. */
+export function isNewTakeaway({ pair_id, session_id, author_id, kind, text }: Noted, since: number): SQL {
+  return sql`NOT EXISTS (SELECT 1 FROM takeaways WHERE pair_id = ${pair_id} AND session_id IS ${session_id}
+    AND author_id = ${author_id} AND kind = ${kind} AND text = ${text} AND created_at > ${since})`
 }
 
 export async function findTakeaway(db: Database, id: string) {

@@ -13,8 +13,10 @@ import { leaveProgramme } from './own-answers.ts'
  */
 export async function eraseOwn(ctx: Context): Promise<void> {
   const personId = personOf(ctx.actor)
+  // What the request is known by again goes with the last change: before that, it has not been carried out.
+  const before = { ...ctx, asked: { version: null, once: null } }
   for (const { id, state } of await listParticipantsOfPerson(ctx.db, personId)) {
-    if (state !== 'withdrawn') await leaveProgramme(ctx, id)
+    if (state !== 'withdrawn') await leaveProgramme(before, id)
   }
   const person = await findPerson(ctx.db, personId)
   if (!person) throw notFound({ fr: 'Personne', en: 'Person' })

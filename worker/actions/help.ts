@@ -5,6 +5,7 @@ import {
   type HelpRow,
   type HelpWithAuthor,
   insertHelp,
+  isFirstCall,
   listHelpOfParticipant,
   updateHelp,
 } from '#db/queries/help.ts'
@@ -17,6 +18,7 @@ import { type Actor, isStaff } from '#domain/permission.ts'
 import { notFound, Problem } from '#domain/problem.ts'
 import { afterWorkingDays, HELP_WORKING_DAYS } from '#domain/working-day.ts'
 import { actorName, type Context, commit } from './context.ts'
+import { tryAgain } from './lost-race.ts'
 import { mailTo } from './mail.ts'
 import type { OwnParticipation } from './own-answers.ts'
 import type { OwnPair } from './own-pair.ts'
@@ -40,6 +42,10 @@ export interface HelpAsked {
  * @throws Problem `conflict` where the reader is no longer the one who was named.
  */
 export async function askForHelp(ctx: Context, asked: HelpAsked): Promise<HelpRow> {
+  return tryAgain(() => askOnce(ctx, asked))
+}
+
+async function askOnce(ctx: Context, asked: HelpAsked): Promise<HelpRow> {
   const { programmeId, pairId, participantId, source, text } = asked
   const [programme, found, author] = await Promise.all([
     getProgrammeById(ctx.db, programmeId),
@@ -83,6 +89,7 @@ export async function askForHelp(ctx: Context, asked: HelpAsked): Promise<HelpRo
   ]
   await commit(discreet(ctx, 'help'), {
     event: { type: 'help.asked', subject: row.id, version: 1, data: { help_request: row.id } },
+    guards: [isFirstCall(row)],
     writes: [insertHelp(ctx.db, row), ...insertMails(mails, ctx.now)],
   })
   ctx.wake({ job: 'mails' })

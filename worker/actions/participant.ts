@@ -17,7 +17,7 @@ import { referenceOf } from '#domain/person.ts'
 import type { Answers } from '#questionnaire/answers.ts'
 import { keepCorrections } from '#questionnaire/known-to-hr.ts'
 import { type Context, commit } from './context.ts'
-import { conversationAfter, tellConversation } from './conversation.ts'
+import { conversationAfter } from './conversation.ts'
 import { findOrWelcome } from './signing-person.ts'
 import { suggestTopic } from './topic-suggestion.ts'
 
@@ -87,38 +87,64 @@ export async function enrol(
     }
     const id = before?.id ?? ctx.newId('par')
     const talk = await conversationAfter(ctx, { id, programme_id: programme.id, role, answers }, !!before)
-    await commit(ctx, {
-      event: {
-        type: before?.state === 'active' ? 'participant.updated' : 'participant.joined',
-        subject: id,
-        version: row.version,
-        data: { programme: programme.slug, participant: id, person: referenceOf(person), role },
-      },
-      writes: [
-        ...(isFirst ? creation : []),
-        before
-          ? updateParticipant(ctx.db, id, row)
-          : insertParticipant(ctx.db, {
-              ...row,
-              id,
-              programme_id: programme.id,
-              person_id: person.id,
-              role,
-              created_at: ctx.now,
-            }),
-        ...talk.writes,
-        ...(before ? [answerInvitations(ctx.db, id, ctx.now)] : []),
-        ...(isFirst ? missedTopic(ctx, programme, signUp, before) : []),
-        ...(isFirst && person.email_key ? [allowSignIn(ctx.newId('usr'), person.email_key, ctx.now)] : []),
-        ...(isLast ? ending(ctx, programme, signUp, person, id, afterwards) : []),
-      ],
-    })
-    await tellConversation(ctx, talk)
+    const end = isLast ? ending(ctx, programme, signUp, person, id, afterwards) : []
+    // What broke off half-way goes on where it was.
+    const isIn = before !== undefined && hasSaid(before, row) && (!isLast || talk !== null)
+    if (!isIn) {
+      await commit(isLast && !talk ? ctx : halfWay(ctx), {
+        event: {
+          type: before?.state === 'active' ? 'participant.updated' : 'participant.joined',
+          subject: id,
+          version: row.version,
+          data: { programme: programme.slug, participant: id, person: referenceOf(person), role },
+        },
+        writes: [
+          ...(isFirst ? creation : []),
+          before
+            ? updateParticipant(ctx.db, id, row)
+            : insertParticipant(ctx.db, {
+                ...row,
+                id,
+                programme_id: programme.id,
+                person_id: person.id,
+                role,
+                created_at: ctx.now,
+              }),
+          ...(before ? [answerInvitations(ctx.db, id, ctx.now)] : []),
+          ...(isFirst ? missedTopic(ctx, programme, signUp, before) : []),
+          ...(isFirst && person.email_key ? [allowSignIn(ctx.newId('usr'), person.email_key, ctx.now)] : []),
+          ...(talk ? [] : end),
+        ],
+      })
+      ctx.asked.version = null
+    }
+    if (talk) await commit(isLast ? ctx : halfWay(ctx), { ...talk, writes: [...talk.writes, ...end] })
     enrolled.push({ id, person: referenceOf(person), role, state: row.state, capacity: row.capacity })
   }
   if (afterwards) ctx.wake({ job: 'mails' })
   return enrolled
 }
+
+/** What a request is known by again goes with its last change: before that, it has not been carried out. */
+function halfWay(ctx: Context): Context {
+  return { ...ctx, asked: { ...ctx.asked, once: null } }
+}
+
+/** Whether a participant has said all of this already. */
+function hasSaid(before: ParticipantRow, said: Partial<ParticipantRow>): boolean {
+  return SAID.every((name) => JSON.stringify(before[name]) === JSON.stringify(said[name]))
+}
+
+const SAID = [
+  'state',
+  'capacity',
+  'answers',
+  'questionnaire_version',
+  'own_questions_version',
+  'charter_version',
+  'notice_version',
+  'reminders',
+] as const
 
 /** What the last batch of an enrolment writes beside the participant. */
 function ending(

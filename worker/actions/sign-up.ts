@@ -1,3 +1,5 @@
+import { sql } from 'drizzle-orm'
+import type { Change } from '#db/commit.ts'
 import { deleteDraft } from '#db/queries/draft.ts'
 import { insertMails } from '#db/queries/mail.ts'
 import { findProgramme, getProgrammeById, type ProgrammeRow } from '#db/queries/programme.ts'
@@ -5,7 +7,9 @@ import {
   countSignUpsSince,
   findSignUpByToken,
   insertSignUp,
+  isReceived,
   confirmSignUp as markConfirmed,
+  wasReceived,
 } from '#db/queries/sign-up.ts'
 import { DAY_MS } from '#domain/local-time.ts'
 import { authorise, mayDo } from '#domain/permission.ts'
@@ -21,6 +25,8 @@ import { hashToken, newToken } from './token.ts'
 
 const CONFIRMATION_DAYS = 30
 const SIGN_UPS_AN_HOUR = 5
+/** The very same sign-up, received twice within this time, is one: somebody got no answer and sent it again. */
+const SENT_AGAIN_MS = 10 * 60_000
 
 /** A programme that whoever asks may see: a published one, or any for those who may read them all. */
 export async function getOpenProgramme(ctx: Context, slug: string): Promise<ProgrammeRow> {
@@ -72,8 +78,9 @@ export function versionsOf(asked: Questionnaire, programme: ProgrammeRow) {
 }
 
 /**
- * Keeps a sign-up until its address is confirmed, and mails the link that confirms it. Nobody's data is touched.
- * `draftToken` names the draft that it was written in, which is then erased.
+ * Keeps a sign-up until its address is confirmed, and mails the link that confirms it. Nobody's data is touched. The same
+ * sign-up sent again at once is kept, and mailed about, once. `draftToken` names the draft that it was written in, which is
+ * then erased.
  */
 export async function receiveSignUp(
   ctx: Context,
@@ -84,18 +91,24 @@ export async function receiveSignUp(
   assertSignUpsOpen(programme, ctx.now)
   const email = signUp.email as string
   const key = emailKey(email) as string
+  const isAgain = isReceived(
+    { ...signUp, email_key: key, programme_id: programme.id, person_id: signUp.proved },
+    ctx.now - SENT_AGAIN_MS,
+  )
+  if (await wasReceived(ctx.db, isAgain)) return
   if ((await countSignUpsSince(ctx.db, key, ctx.now - 3_600_000)) >= SIGN_UPS_AN_HOUR) {
     throw new Problem('too-many', {
       fr: 'Cette adresse vient de recevoir plusieurs messages de confirmation. Ouvrez le plus récent, ou réessayez dans une heure.',
       en: 'This address has just been sent several confirmation mails. Open the latest one, or try again in an hour.',
     })
   }
+  const { consents, person: _person, proved, ...fields } = signUp
   const id = ctx.newId('sgn')
   const token = newToken()
-  const { consents, person: _person, proved, ...fields } = signUp
   const draft = draftToken === undefined ? null : await findDraft(ctx, programme, draftToken)
-  await commit(ctx, {
+  const received: Change = {
     event: { type: 'sign-up.received', subject: id, version: 1, data: { programme: programme.slug } },
+    guards: [sql`NOT ${isAgain}`],
     writes: [
       insertSignUp(ctx.db, {
         ...fields,
@@ -127,7 +140,13 @@ export async function receiveSignUp(
       ),
       ...(draft ? [deleteDraft(ctx.db, draft.id)] : []),
     ],
-  })
+  }
+  try {
+    await commit(ctx, received)
+  } catch (error) {
+    // The same arrived twice at the same moment: the other one is kept.
+    if (!(error instanceof Problem && error.cause && (await wasReceived(ctx.db, isAgain)))) throw error
+  }
   ctx.wake({ job: 'mails' })
 }
 
@@ -149,12 +168,16 @@ export async function confirmSignUp(ctx: Context, token: string): Promise<{ slug
     })
   }
   const { volunteer_at, charter_at, reminders } = signUp
-  await enrol(
-    ctx,
-    programme,
-    { ...signUp, person: null, proved: signUp.person_id, consents: { volunteer_at, charter_at, reminders } },
-    markConfirmed(signUp.id, ctx.now),
-  )
+  const consents = { volunteer_at, charter_at, reminders }
+  const confirmed = { ...signUp, person: null, proved: signUp.person_id, consents }
+  try {
+    await enrol(ctx, programme, confirmed, markConfirmed(signUp.id, ctx.now))
+  } catch (error) {
+    // Opened twice at the same moment: the other one has confirmed it.
+    if (!(error instanceof Problem && error.cause)) throw error
+    const now = await findSignUpByToken(ctx.db, signUp.token_hash)
+    if (!now || now.confirmed_at === null) throw error
+  }
   return { slug: programme.slug }
 }
 

@@ -4,8 +4,10 @@ import { listSessionsOfPair } from '#db/queries/pair-session.ts'
 import { getProgrammeById } from '#db/queries/programme.ts'
 import {
   deleteTakeaway,
+  findSameTakeaway,
   findTakeaway,
   insertTakeaway,
+  isNewTakeaway,
   listFollowUps,
   listTakeawaysOfPair,
   type TakeawayRow,
@@ -16,6 +18,7 @@ import { personOf } from '#domain/permission.ts'
 import { notFound, Problem } from '#domain/problem.ts'
 import { followUpAt, mayRead, STATES_OF_TAKEAWAYS, type TakeawayState } from '#domain/takeaway.ts'
 import { type Context, commit } from './context.ts'
+import { tryAgain } from './lost-race.ts'
 import { remindTo } from './mail.ts'
 import { assertLive, loadOwnPair, type OwnPair } from './own-pair.ts'
 import { zoneOf } from './preference.ts'
@@ -23,15 +26,26 @@ import { zoneOf } from './preference.ts'
 /** Enough for six months of talks, and an end for a page. */
 const TAKEAWAYS_MAX = 60
 
+/** The very same note, sent twice within this time, is one: its author got no answer and sent it again. */
+const SENT_AGAIN_MS = 10 * 60_000
+
 const NOUN = { fr: 'Note', en: 'Note' }
 
 /**
  * One of the two notes what they take away from a session: somebody to meet, a project, a certainty challenged, an idea,
- * advice (C23, P19, W7, W13).
+ * advice (C23, P19, W7, W13). The same sent again at once is the same note.
  * @throws Problem `not-found` for a session of another pair, `closed` once the pair has ended, `conflict` where it noted
  * more than a page holds, `invalid` where something else than an idea is to be shared.
  */
 export async function addTakeaway(
+  ctx: Context,
+  pairId: string,
+  input: TakeawayInput,
+): Promise<{ own: OwnPair; row: TakeawayRow }> {
+  return tryAgain(() => addOnce(ctx, pairId, input))
+}
+
+async function addOnce(
   ctx: Context,
   pairId: string,
   { kind, text, session, shared }: TakeawayInput,
@@ -43,6 +57,10 @@ export async function addTakeaway(
     const sessions = await listSessionsOfPair(ctx.db, pairId)
     if (!sessions.some(({ id }) => id === session)) throw notFound({ fr: 'Séance', en: 'Session' })
   }
+  const noted = { pair_id: pairId, session_id: session, author_id: own.participant.id, kind, text }
+  const since = ctx.now - SENT_AGAIN_MS
+  const same = await findSameTakeaway(ctx.db, noted, since)
+  if (same) return { own, row: same }
   if ((await listTakeawaysOfPair(ctx.db, pairId)).length >= TAKEAWAYS_MAX) {
     throw new Problem('conflict', {
       fr: `Votre binôme a déjà ${TAKEAWAYS_MAX} notes. Effacez-en une pour en ajouter une autre.`,
@@ -53,11 +71,7 @@ export async function addTakeaway(
   const row: TakeawayRow = {
     id: ctx.newId('tak'),
     programme_id: own.row.id,
-    pair_id: pairId,
-    session_id: session,
-    author_id: own.participant.id,
-    kind,
-    text,
+    ...noted,
     state,
     follow_up_at: followUpAt({ kind, state, reminders: 0 }, ctx.now),
     reminders: 0,
@@ -68,6 +82,7 @@ export async function addTakeaway(
   }
   await commit(ctx, {
     event: { type: 'takeaway.added', subject: row.id, version: 1, data: about(row) },
+    guards: [isNewTakeaway(noted, since)],
     writes: [insertTakeaway(ctx.db, row)],
   })
   return { own, row }
