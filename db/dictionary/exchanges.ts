@@ -218,7 +218,10 @@ export const EXCHANGES: Dictionary = {
     category: 'technical',
     about: [],
     purpose: 'audit',
-    kept: until('Une ligne par tâche, toujours la même', 'One row a job, always the same'),
+    kept: until(
+      'Une ligne par tâche, et par adresse tant qu’elle existe',
+      'One row a job, and one an endpoint as long as it exists',
+    ),
     seen: NOBODY,
     columns: {
       job: ['Tâche', 'Job'],

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, isNotNull, lte, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Database } from '#db/commit.ts'
+import { jobLeases } from '#db/schema/job-lease.ts'
 import { webhookAttempts, webhookDeliveries, webhookEndpoints } from '#db/schema/webhook.ts'
 import type { EndpointHealth } from '#domain/webhook-health.ts'
 import { holdsJob, type JobLease } from './job-lease.ts'
@@ -34,6 +35,7 @@ export function deleteWebhookEndpoint(db: Database, id: string): SQLWrapper[] {
   return [
     db.delete(webhookAttempts).where(eq(webhookAttempts.endpoint_id, id)),
     db.delete(webhookDeliveries).where(eq(webhookDeliveries.endpoint_id, id)),
+    db.delete(jobLeases).where(eq(jobLeases.job, `deliverEvents:${id}`)),
     db.delete(webhookEndpoints).where(eq(webhookEndpoints.id, id)),
   ]
 }
@@ -42,6 +44,7 @@ export function deleteWebhookEndpoint(db: Database, id: string): SQLWrapper[] {
 export async function listEndpointsToServe(
   db: Database,
   now: number,
+  onlyWell: boolean,
   limit: number,
 ): Promise<WebhookEndpointRow[]> {
   return db
@@ -50,6 +53,7 @@ export async function listEndpointsToServe(
     .where(
       and(
         eq(webhookEndpoints.state, 'active'),
+        onlyWell ? eq(webhookEndpoints.failures, 0) : undefined,
         sql`coalesce(webhook_endpoints.open_until, 0) <= ${now}`,
         sql`EXISTS (SELECT 1 FROM webhook_deliveries AS waiting WHERE waiting.endpoint_id = webhook_endpoints.id
           AND waiting.state = 'waiting' AND waiting.next_attempt_at <= ${now})`,

@@ -1,6 +1,5 @@
 import type { Context } from '#actions/context.ts'
 import { randomId } from '#actions/context.ts'
-import { underLease } from '#actions/job-lease.ts'
 import { deliverDueEvents } from '#actions/webhook-delivery.ts'
 import { commit } from '#db/commit.ts'
 import type { EventType } from '#domain/event.ts'
@@ -59,7 +58,7 @@ export class PostOffice {
     )
   }
 
-  /** One round of deliveries, by one worker that holds the job. */
+  /** One round of deliveries, by one worker. */
   async round() {
     const { house } = this
     const ctx: Context = {
@@ -73,7 +72,7 @@ export class PostOffice {
     }
     const clock = () => house.now
     const courier = { post: (letter: Letter) => this.#post(letter) }
-    return underLease(ctx, 'deliverEvents', clock, (holding) => deliverDueEvents(holding, courier, clock))
+    return deliverDueEvents(ctx, courier, clock)
   }
 
   /** What a receiver heard, by the names of events. */

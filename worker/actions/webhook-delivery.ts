@@ -24,7 +24,7 @@ import {
 } from '#domain/webhook-health.ts'
 import type { Courier, DeliveryAnswer } from '#gateways/webhook.ts'
 import type { Context } from './context.ts'
-import { keepHolding } from './job-lease.ts'
+import { keepHolding, underLease } from './job-lease.ts'
 import { sendTo } from './webhook-letter.ts'
 import { sendChallenges } from './webhook-proof.ts'
 import { type Gate, openGate, sideBySide } from './webhook-side-by-side.ts'
@@ -54,8 +54,9 @@ interface Round {
   failed: number
 }
 
-/** An endpoint while it is served: what it looked like when the round began, and how it has been answering since. */
+/** An endpoint while it is served: under a lease of its own, with what it looked like before, and how it has been answering since. */
 interface Served {
+  ctx: Context
   endpoint: WebhookEndpointRow
   health: EndpointHealth
   isOver: boolean
@@ -63,15 +64,18 @@ interface Served {
 
 /**
  * Sends the challenges that are due, then what waits, until nothing is due or the round is over. Endpoints are served side by
- * side, and of each endpoint several lines; what is in one line leaves in order, and nothing overtakes what is undelivered
+ * side, each under a lease of its own, so that one that does not answer holds up nobody, in this round or another; and of
+ * each endpoint several lines. What is in one line leaves in order, and nothing overtakes what is undelivered
  * (reliability.md §1.4, 2). An attempt is claimed before it is made. What is not accepted is tried again on the schedule of
  * Standard Webhooks; an endpoint that fails again and again is left alone for a while, and after five days switched off.
+ * @param served `well`: only endpoints that did not fail the last time, for a worker that must be free again soon
  * @returns how many challenges were met, how many events were accepted, and how many attempts failed
  */
 export async function deliverDueEvents(
   ctx: Context,
   courier: Courier,
   clock: () => number,
+  served: 'all' | 'well' = 'all',
 ): Promise<{ proved: number; delivered: number; failed: number }> {
   const round: Round = {
     ctx,
@@ -85,8 +89,12 @@ export async function deliverDueEvents(
     failed: 0,
   }
   const proved = await sendChallenges(ctx, courier, clock)
-  const endpoints = await listEndpointsToServe(ctx.db, clock(), ENDPOINTS_MAX)
-  await sideBySide(endpoints, endpoints.length, (endpoint) => serve(round, endpoint))
+  const endpoints = await listEndpointsToServe(ctx.db, clock(), served === 'well', ENDPOINTS_MAX)
+  await sideBySide(endpoints, endpoints.length, async ({ id }) => {
+    await underLease({ ...ctx, now: clock() }, `deliverEvents:${id}`, clock, (holding) =>
+      serve(round, holding, id),
+    )
+  })
   await warnOfFailing({ ...ctx, now: clock() })
   if (isOver(round)) ctx.wake({ job: 'deliveries' })
   return { proved, delivered: round.delivered, failed: round.failed }
@@ -96,15 +104,17 @@ function isOver({ clock, until, attemptsLeft }: Round): boolean {
   return attemptsLeft <= 0 || clock() >= until
 }
 
-/** Sends one endpoint what is due to it, bunch after bunch. */
-async function serve(round: Round, endpoint: WebhookEndpointRow): Promise<void> {
+/** Sends one endpoint what is due to it, bunch after bunch; as it is now, for whoever served it before may have learnt more. */
+async function serve(round: Round, ctx: Context, id: string): Promise<void> {
+  const endpoint = await findWebhookEndpoint(ctx.db, id)
+  if (endpoint?.state !== 'active') return
   const { failures, failing_since, open_until } = endpoint
-  const served: Served = { endpoint, health: { failures, failing_since, open_until }, isOver: false }
+  const served: Served = { ctx, endpoint, health: { failures, failing_since, open_until }, isOver: false }
   while (!mustStop(round, served)) {
     const isProbe = isOnProbation(served.health)
-    const due = await listDeliveriesDue(round.ctx.db, endpoint.id, round.clock(), isProbe ? 1 : BUNCH)
+    const due = await listDeliveriesDue(ctx.db, id, round.clock(), isProbe ? 1 : BUNCH)
     if (due.length === 0) return
-    await keepHolding(round.ctx)
+    await keepHolding(ctx)
     const before = round.attemptsLeft
     const lines = [...Map.groupBy(due, lineOf).values()]
     await sideBySide(lines, served.health.failures > 0 ? 1 : LINES_AT_ONCE, (line) =>
@@ -133,8 +143,8 @@ async function sendLine(round: Round, served: Served, line: readonly DueDelivery
 
 /** Makes one attempt. @returns whether the next in line may follow */
 async function attempt(round: Round, served: Served, delivery: DueDelivery): Promise<boolean> {
-  const { ctx, clock } = round
-  const { endpoint } = served
+  const { clock } = round
+  const { ctx, endpoint } = served
   const delayMs = retryDelayMs(delivery.attempts + 1, spreadOf(delivery.id))
   if (!(await claimDelivery(ctx.db, delivery, endpoint.version, clock() + delayMs, ctx.held))) return false
   round.attemptsLeft -= 1
@@ -198,7 +208,8 @@ async function switchOffWhereDue(round: Round, served: Served, { outcome }: Deli
   const isGone = outcome === 'gone'
   if (served.isOver || !(isGone || isGivenUp(served.health, now))) return
   served.isOver = true
-  const endpoint = await findWebhookEndpoint(round.ctx.db, served.endpoint.id)
+  const { ctx } = served
+  const endpoint = await findWebhookEndpoint(ctx.db, served.endpoint.id)
   if (endpoint?.state !== 'active' || endpoint.version !== served.endpoint.version) return
-  await disableEndpoint({ ...round.ctx, now }, endpoint, isGone ? 'gone' : 'failing')
+  await disableEndpoint({ ...ctx, now }, endpoint, isGone ? 'gone' : 'failing')
 }

@@ -1,7 +1,7 @@
 import { readImport } from '#actions/employee-import.ts'
 import { computeRun } from '#actions/match-run.ts'
 import type { JobMessage } from '../settings.ts'
-import { deliverEvents } from './deliver-events.ts'
+import { deliverAtOnce } from './deliver-events.ts'
 import type { Job } from './job.ts'
 import { lookAgain } from './look-again.ts'
 import { sendMails } from './send-mails.ts'
@@ -14,7 +14,7 @@ export const WAKE_UPS: Record<JobMessage['job'], (id: string) => Job> = {
   'employee-import':
     (id) =>
     async (ctx, { clock }) => ({ done: Number(await readImport(ctx, id, clock)) }),
-  deliveries: () => deliverEvents,
+  deliveries: () => deliverAtOnce,
   mails: () => sendMails,
   recheck: () => lookAgain,
 }

@@ -8,28 +8,28 @@ export function readCrons(toml: string = readFileSync(PROJECT.path('wrangler.tom
 }
 
 /**
- * Calls every cron, one after the other, then rests: locally nothing rings by itself.
+ * Calls every cron, each on its own, and rests between two calls: locally nothing rings by itself.
  * A cron that cannot be called now is called at the next round.
  */
 export function ringCrons(base: string, everyMs: number): { stop: () => void } {
-  const crons = readCrons()
+  const stops = readCrons().map((cron) =>
+    ring(`${base}/cdn-cgi/local/scheduled?cron=${encodeURIComponent(cron)}`, everyMs),
+  )
+  return { stop: () => stops.forEach((stop) => void stop()) }
+}
+
+function ring(url: string, everyMs: number): () => void {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
-  const round = async () => {
-    for (const cron of crons) {
-      if (stopped) return
-      const url = `${base}/cdn-cgi/local/scheduled?cron=${encodeURIComponent(cron)}`
-      await fetch(url, { signal: AbortSignal.timeout(60_000) })
-        .then((response) => response.arrayBuffer())
-        .catch(() => undefined)
-    }
-    if (!stopped) timer = setTimeout(round, everyMs)
+  const call = async () => {
+    await fetch(url, { signal: AbortSignal.timeout(60_000) })
+      .then((response) => response.arrayBuffer())
+      .catch(() => undefined)
+    if (!stopped) timer = setTimeout(call, everyMs)
   }
-  void round()
-  return {
-    stop() {
-      stopped = true
-      clearTimeout(timer)
-    },
+  void call()
+  return () => {
+    stopped = true
+    clearTimeout(timer)
   }
 }
