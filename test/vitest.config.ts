@@ -31,6 +31,15 @@ export default defineConfig({
       },
       {
         root,
+        test: {
+          name: 'simulation',
+          include: ['test/simulation/**/*.test.ts'],
+          testTimeout: 1_800_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        root,
         plugins: [
           cloudflareTest(async () => ({
             main: './worker/index.ts',
