@@ -1,3 +1,4 @@
+import type { OrganiserShown } from '#contract/organiser.ts'
 import type { StaffRole } from '#domain/permission.ts'
 import { request, requestAll } from './api-client.ts'
 import type { Asked } from './api-contract.ts'
@@ -15,6 +16,9 @@ export const accessApi = {
   team: () => requestAll('GET /organisers'),
   putMember: (email: string, role: StaffRole, subsidiary: string | null) =>
     request('PUT /organisers/:email', { params: { email }, body: { role, subsidiary } }),
+  /** Whether somebody receives Monday’s digest; their role stays what it is. */
+  setDigest: ({ email, role, subsidiary }: OrganiserShown, digest: boolean) =>
+    request('PUT /organisers/:email', { params: { email }, body: { role, subsidiary, digest } }),
   removeMember: (email: string) => request('DELETE /organisers/:email', { params: { email } }),
 
   /** One page of the security log, the newest first. */

@@ -72,6 +72,7 @@ class ConsoleKeys extends HTMLElement {
         { class: 'cluster people-links' },
         h('a', { href: `/${language}/guides/` }, words.guides),
         h('a', { href: '/api/reference' }, words.reference),
+        h('a', { href: `/${language}/console/exchanges/` }, words.exchanges),
       ),
     )
   }

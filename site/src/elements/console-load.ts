@@ -36,7 +36,7 @@ export function failure(error: unknown, retry?: () => void): HTMLElement {
     'div',
     { class: 'notice console-failure', 'data-tone': 'trouble', role: 'alert' },
     h('p', {}, isSignedOut ? words.signIn.again : error.message),
-    ...error.errors.map(({ detail }) => h('p', {}, detail)),
+    ...error.errors.filter(({ detail }) => detail !== error.message).map(({ detail }) => h('p', {}, detail)),
     isSignedOut && h('p', {}, h('a', { href: home, target: '_blank' }, words.signIn.link)),
     isMissing && h('p', {}, h('a', { href: home }, words.overview)),
     retry &&

@@ -17,14 +17,18 @@ export function whatWasDone(
   const words = accessWordsIn(language).log
   const role = isRole(data.role) ? teamWordsIn(language).team.roles[data.role].toLowerCase() : ''
   const hasLeft = subject.id.startsWith('org_') && subject.name === null
-  return (words.events[type] ?? words.other)(hasLeft ? words.somebody : nameOf(subject, language), role)
+  const what = hasLeft ? words.somebody : nameOf(subject, language)
+  if (type === 'organiser.changed' && typeof data.digest === 'boolean') {
+    return words.membership(what, role, data.digest)
+  }
+  return (words.events[type] ?? words.other)(what, role)
 }
 
 function nameOf({ id, name }: SecurityEventShown['actor'], language: Language): string {
   const words = accessWordsIn(language).log
   if (id.startsWith('key_')) return name === null ? words.aKey : words.keyNamed(name)
   if (id.startsWith('org_')) return name ?? words.left
-  if (id.startsWith('whe_')) return name ?? words.receiver
+  if (id.startsWith('whe_')) return name === null ? words.receiver : words.receiverNamed(name)
   return id === 'root' ? words.host : words.service
 }
 

@@ -43,7 +43,14 @@ class ConsoleTeam extends HTMLElement {
           h('div', {}, h('dt', {}, words.roles[role]), h('dd', {}, words.sees[role])),
         ),
       ),
-      h('section', { class: 'console-section' }, h('h2', {}, words.members), this.#list, this.#said),
+      h(
+        'section',
+        { class: 'console-section' },
+        h('h2', {}, words.members),
+        h('p', { class: 'hint' }, words.digestHint),
+        this.#list,
+        this.#said,
+      ),
       h('section', { class: 'console-section' }, h('h2', {}, words.addTitle), this.#drawForm()),
     ]
   }
@@ -101,6 +108,8 @@ class ConsoleTeam extends HTMLElement {
             tag([words.roles[member.role], member.subsidiary].filter(Boolean).join(', '), {
               role: member.role === 'organiser' ? 'shared' : undefined,
             }),
+            // Only organisers are written to on Mondays.
+            member.role === 'organiser' && this.#drawDigest(member),
             // Nobody locks themselves out by a slip: somebody else of the team changes one’s own role.
             !isOwn &&
               h(
@@ -111,6 +120,25 @@ class ConsoleTeam extends HTMLElement {
               ),
           ]),
     )
+  }
+
+  #drawDigest(member: OrganiserShown): HTMLElement {
+    const words = this.#words
+    const id = `digest-${member.id}`
+    const box = h('input', { type: 'checkbox', id, checked: member.digest })
+    const save = async () => {
+      const wanted = box.checked
+      await this.#try(async () => {
+        this.#keep(await accessApi.setDigest(member, wanted))
+        announce(wanted ? words.digestOn(member.email) : words.digestOff(member.email))
+      })
+      const again = this.querySelector<HTMLInputElement>(`#${id}`)
+      if (again === box) box.checked = member.digest
+      again?.focus()
+    }
+    box.addEventListener('change', () => void save())
+    const about = h('span', { class: 'visually-hidden' }, ` (${member.email})`)
+    return h('span', { class: 'box member-digest' }, box, h('label', { for: id }, words.digest, about))
   }
 
   #drawChange(member: OrganiserShown): HTMLElement {

@@ -4,6 +4,7 @@ import type { ConsoleWords } from './console-fr.ts'
 export const consoleEn: ConsoleWords = {
   overview: 'Overview',
   path: 'Breadcrumb',
+  places: 'Pages of the console',
   loading: 'Loading…',
   noScript: 'The console needs JavaScript. Turn it on in your browser, then reload this page.',
   retry: 'Try again',

@@ -4,6 +4,7 @@ import type { WaitingReason } from '#matching/waiting.ts'
 export const consoleFr = {
   overview: 'Tableau de bord',
   path: 'Fil d’Ariane',
+  places: 'Pages de la console',
   loading: 'Chargement…',
   noScript: 'La console a besoin de JavaScript. Activez-le dans votre navigateur, puis rechargez cette page.',
   retry: 'Recommencer',

@@ -29,6 +29,11 @@ const fr = {
     change: 'Changer le rôle',
     save: 'Enregistrer',
     remove: 'Retirer',
+    digest: 'Message du lundi',
+    digestHint:
+      'Le message du lundi dit aux personnes qui organisent ce qui les attend dans la semaine. Chacune peut s’en passer.',
+    digestOn: (email: string) => `${email} recevra le message du lundi.`,
+    digestOff: (email: string) => `${email} ne recevra plus le message du lundi.`,
     added: (email: string) => `${email} fait partie de l’équipe.`,
     changed: (email: string, role: string) => `${email}\u00a0: ${role}.`,
     removed: (email: string) => `${email} ne fait plus partie de l’équipe. Ses sessions sont fermées.`,
@@ -85,6 +90,11 @@ const en: TeamWords = {
     change: 'Change role',
     save: 'Save',
     remove: 'Remove',
+    digest: 'Monday’s digest',
+    digestHint:
+      'Monday’s digest tells organisers what is waiting for them in the week. Anybody may do without it.',
+    digestOn: (email) => `${email} will receive Monday’s digest.`,
+    digestOff: (email) => `${email} will no longer receive Monday’s digest.`,
     added: (email) => `${email} belongs to the team.`,
     changed: (email, role) => `${email}: ${role}.`,
     removed: (email) => `${email} no longer belongs to the team. Their sessions are closed.`,

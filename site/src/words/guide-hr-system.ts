@@ -102,10 +102,10 @@ export const HR_SYSTEM_GUIDE: Guide = {
       heading: { fr: 'Suivre ce qui se passe', en: 'Follow what happens' },
       paragraphs: {
         fr: [
-          'Les événements se lisent dans l’ordre, depuis le début ou après le dernier que vous avez reçu\u00a0: rien ne se perd si votre outil s’arrête. Pour être prévenu sans demander, donnez une adresse\u00a0: chaque message est signé.',
+          'Les événements se lisent dans l’ordre, depuis le début ou après le dernier que vous avez reçu\u00a0: rien ne se perd si votre outil s’arrête. Pour être prévenu sans demander, donnez une adresse\u00a0: chaque message est signé (Standard Webhooks), avec le secret que la réponse montre cette seule fois.',
         ],
         en: [
-          'Events are read in order, from the beginning or after the last one that you received: nothing is lost when your tool stops. To be told without asking, give an address: every message is signed.',
+          'Events are read in order, from the beginning or after the last one that you received: nothing is lost when your tool stops. To be told without asking, give an address: every message is signed (Standard Webhooks), with the secret that the answer shows this once.',
         ],
       },
       commands: [
@@ -121,6 +121,50 @@ export const HR_SYSTEM_GUIDE: Guide = {
           shows: '"secret":"whsec_…',
         },
       ],
+      after: {
+        fr: [
+          'L’adresse fait d’abord ses preuves\u00a0: nous lui envoyons un message signé, «\u00a0webhook-endpoint.challenge\u00a0», et elle répond 200 avec le texte de «\u00a0data.challenge\u00a0». Elle a 24 heures. Si elle ne sait pas répondre ainsi, quelqu’un colle ce texte dans la console, page «\u00a0Connexions RH\u00a0». Une adresse de cette machine (localhost) n’a rien à prouver.',
+        ],
+        en: [
+          'The address proves itself first: we send it a signed message, “webhook-endpoint.challenge”, and it answers 200 with the text of “data.challenge”. It has 24 hours. If it cannot answer like this, somebody pastes that text into the console, on the page “HR connections”. An address of this machine (localhost) has nothing to prove.',
+        ],
+      },
+    },
+    {
+      heading: { fr: 'Ne rien manquer', en: 'Miss nothing' },
+      paragraphs: {
+        fr: [
+          'Chaque événement arrive au moins une fois, et parfois deux\u00a0: reconnaissez-le à «\u00a0webhook-id\u00a0», le même à chaque essai. Les premières livraisons d’un même binôme arrivent dans l’ordre\u00a0: un événement attend que le précédent soit accepté.',
+          'Répondez 2xx en moins de dix secondes, puis travaillez. Sinon, nous réessayons après 5\u00a0secondes, 5\u00a0minutes, 30\u00a0minutes, puis 2, 5, 10, 14, 20 et 24\u00a0heures, puis chaque jour\u00a0; «\u00a0Retry-After\u00a0» est respecté, une redirection est un échec. Après cinq jours sans une réponse acceptée, l’adresse est désactivée, et l’équipe prévenue par e-mail la veille.',
+          'Après une panne, ou pour une adresse nouvelle, demandez tout ce qui s’est passé depuis une date et qu’elle n’a pas encore accepté.',
+        ],
+        en: [
+          'Each event arrives at least once, and sometimes twice: know it by its “webhook-id”, the same at each attempt. First deliveries about one pair arrive in order: an event waits until the one before is accepted.',
+          'Answer 2xx within ten seconds, then do the work. Otherwise we try again after 5 seconds, 5 minutes, 30 minutes, then 2, 5, 10, 14, 20 and 24 hours, then every day; “Retry-After” is honoured, a redirect is a failure. After five days without an answer that accepts, the address is disabled, and the team is told by mail the day before.',
+          'After an outage, or for a new address, ask for everything that happened since a date and that it has not accepted yet.',
+        ],
+      },
+      commands: [
+        {
+          run: `ENDPOINT=$(curl -s "$BINOME/api/v1/webhook-endpoints" -H "Authorization: Bearer $KEY" \\
+  | grep -o 'whe_[0-9a-z]*' | head -1); echo $ENDPOINT`,
+          shows: 'whe_…',
+        },
+        {
+          run: `curl -s -X POST "$BINOME/api/v1/webhook-endpoints/$ENDPOINT/recovery" \\
+  -H "Authorization: Bearer $KEY" -H "Content-Type: application/json" \\
+  -d '{ "since": "2026-01-01T00:00:00Z" }'`,
+          shows: '{"events":…}',
+        },
+      ],
+      after: {
+        fr: [
+          'La console montre chaque envoi, ses essais et ce que votre outil a répondu, et peut renvoyer un événement.',
+        ],
+        en: [
+          'The console shows each delivery, its attempts and what your tool answered, and can send an event again.',
+        ],
+      },
     },
     {
       heading: { fr: 'Quand quelqu’un part', en: 'When somebody leaves' },
