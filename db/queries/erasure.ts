@@ -1,4 +1,5 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { nameOf } from '#domain/person.ts'
 import type { PersonRow } from './person.ts'
 import { deleteScimUser } from './scim-user.ts'
 
@@ -9,7 +10,7 @@ import { deleteScimUser } from './scim-user.ts'
  * stays, without answers, for it concerns the other person as well.
  */
 export function erasePerson(
-  person: Pick<PersonRow, 'id' | 'email_key' | 'relation'>,
+  person: Pick<PersonRow, 'id' | 'email_key' | 'relation' | 'given_name' | 'family_name'>,
   isOrganiser: boolean,
   now: number,
 ): SQLWrapper[] {
@@ -27,7 +28,7 @@ export function erasePerson(
     sql`UPDATE mail_suppressions SET person_id = NULL WHERE person_id = ${id}`,
     sql`DELETE FROM mails WHERE to_address IS NOT NULL AND (person_id = ${id} OR lower(to_address) = ${key})`,
     sql`UPDATE participants SET answers = '{}', proposed_by = NULL, reminders = 0, updated_at = ${now} WHERE person_id = ${id}`,
-    ...(relation === 'external' ? deleteScimUser(id, now) : []),
+    ...(relation === 'external' ? [...deleteScimUser(id, now), ...forgetNameInMails(person)] : []),
     relation === 'external'
       ? sql`UPDATE people SET given_name = '—', family_name = '', email = NULL, email_key = NULL, job_family = NULL,
           subsidiary = NULL, site = NULL, hired_in = NULL, language = NULL, active = 0, recheck = 1,
@@ -65,5 +66,14 @@ function eraseLifeOfPairs(personId: string, mine: SQL): SQLWrapper[] {
     sql`UPDATE separations SET reason = NULL WHERE (${theirPairs('mentor')}) OR (${theirPairs('mentee')})`,
     sql`DELETE FROM preferences WHERE person_id = ${personId}`,
     sql`DELETE FROM calendar_feeds WHERE person_id = ${personId}`,
+  ]
+}
+
+/** Mails to others name whoever they meet: those that could not leave go, and those that will leave name nobody. */
+function forgetNameInMails(person: Parameters<typeof nameOf>[0]): SQLWrapper[] {
+  const name = JSON.stringify(nameOf(person)).slice(1, -1)
+  return [
+    sql`DELETE FROM mails WHERE state IN ('failed', 'uncertain') AND instr(facts, ${name}) > 0`,
+    sql`UPDATE mails SET facts = replace(facts, ${name}, '—') WHERE instr(facts, ${name}) > 0`,
   ]
 }

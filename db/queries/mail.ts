@@ -25,14 +25,20 @@ export interface MailToSend {
   after?: number
 }
 
+/**
+ * Mails to leave. Somebody who is known gets theirs at the address they have when this is written, and nothing once they have
+ * none: whoever composed it may have read another a moment before.
+ */
 export function insertMails(rows: readonly MailToSend[], now: number): SQLWrapper[] {
   return inChunks(rows).map(
     (chunk) => sql`INSERT OR IGNORE INTO mails
         (id, key, template, language, to_address, person_id, reminder, facts, state, attempts, next_attempt_at, created_at)
-      SELECT value ->> 'id', value ->> 'key', value ->> 'template', value ->> 'language', value ->> 'to',
+      SELECT value ->> 'id', value ->> 'key', value ->> 'template', value ->> 'language',
+        coalesce((SELECT email FROM people WHERE id = value ->> 'person_id'), value ->> 'to'),
         coalesce(value ->> 'person_id', (SELECT id FROM people WHERE email_key = lower(value ->> 'to'))),
         coalesce(value ->> 'reminder', 0), value -> 'facts', 'waiting', 0,
-        max(${now}, coalesce(value ->> 'after', 0)), ${now} FROM json_each(${chunk})`,
+        max(${now}, coalesce(value ->> 'after', 0)), ${now} FROM json_each(${chunk})
+      WHERE NOT EXISTS (SELECT 1 FROM people WHERE id = value ->> 'person_id' AND email IS NULL)`,
   )
 }
 

@@ -1,7 +1,6 @@
 import { and, asc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Database } from '#db/commit.ts'
 import { feedbackRequests, surveyAnswers } from '#db/schema/feedback.ts'
-import { participants } from '#db/schema/participant.ts'
 import type { SurveyMoment } from '#domain/feedback.ts'
 
 export type SurveyRow = typeof surveyAnswers.$inferSelect

@@ -212,6 +212,7 @@ export const ERRANDS = {
   leave: {
     weight: 1,
     run(simulation, random) {
+      if (random() < 0.5) return
       const person = pick(random, [...MENTORS, ...MENTEES])
       simulation.askOnce(`departure of ${person}`, KEY, `leave-${below(random, 1e9)}`, (ctx) =>
         patchEmployee(ctx, person, v.parse(employeePatch, { active: false })),
@@ -366,7 +367,7 @@ export const ERRANDS = {
     weight: 2,
     run(simulation, random) {
       const one = oneOfPair(simulation, random)
-      if (!one) return
+      if (!one || random() < 0.7) return
       simulation.ask('separation', participantActor(one), (ctx) =>
         separateOwn(ctx, one.pair, { reason: `Parce que ${canaryOf(one.person)}` }),
       )
@@ -414,6 +415,7 @@ export const ERRANDS = {
   withdraw: {
     weight: 1,
     run(simulation, random) {
+      if (random() < 0.6) return
       const all = simulation.rows<{ id: string; person_id: string; who: string; role: string }>(
         `SELECT participants.id, person_id, coalesce(people.external_id, '') AS who, role FROM participants
           JOIN people ON people.id = person_id WHERE state = 'active' ORDER BY participants.id`,
@@ -435,13 +437,15 @@ export const ERRANDS = {
       const { id: person, email } = pick(random, visitors)
       const who = VISITORS.find((one) => email.startsWith(canaryOf(one)))
       if (who) simulation.ledger.leaving.add(who)
+      const [{ mails }] = simulation.rows<{ mails: number }>(
+        'SELECT coalesce(max(rowid), 0) AS mails FROM mails',
+      ) as [{ mails: number }]
       simulation.ask(
         'erasure',
         participantActor({ person, email }),
         (ctx) => eraseOwn(ctx),
         (outcome) => {
-          if (outcome === 'done')
-            simulation.ledger.erased.set(person, { email, at: simulation.scheduler.now })
+          if (outcome === 'done') simulation.ledger.erased.set(person, { email, mails })
         },
       )
     },

@@ -182,7 +182,9 @@ export const IN_THE_END: Record<string, Promised> = {
   },
 
   'who was erased is nowhere': (s) =>
-    [...s.ledger.erased.values()].flatMap(({ email }) => traces(s, email.split('@')[0] as string)),
+    [...s.ledger.erased.values()].flatMap(({ email, mails }) =>
+      traces(s, email.split('@')[0] as string, mails),
+    ),
 }
 
 /** Everything that is broken now; `isOver` adds what must hold in the end. */
@@ -316,14 +318,19 @@ function undelivered(simulation: Simulation): string[] {
   return found
 }
 
-/** Where in the whole store a word stands. */
-function traces(simulation: Simulation, word: string): string[] {
+/**
+ * Where in the whole store a word stands. A mail to somebody else may name whom it is about where it was composed before that
+ * person was forgotten and written after, or calls off a meeting in a calendar: it says so until it has left.
+ */
+function traces(simulation: Simulation, word: string, mailsBefore: number): string[] {
   const found: string[] = []
   const tables = simulation.rows<{ name: string }>(
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'",
   )
   for (const { name } of tables) {
-    for (const row of simulation.rows(`SELECT * FROM "${name}"`)) {
+    for (const row of simulation.rows(`SELECT rowid AS row, * FROM "${name}"`)) {
+      const isToOther = name === 'mails' && !String(row.to_address).includes(word)
+      if (isToOther && (row.row > mailsBefore || String(row.facts).includes('VCALENDAR'))) continue
       if (Object.values(row).some((value) => typeof value === 'string' && value.includes(word)))
         found.push(`${name}: ${word}`)
     }

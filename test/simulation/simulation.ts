@@ -44,7 +44,7 @@ export class Ledger {
   readonly leaving = new Set<string>()
   readonly refused: { proposal: string; person: string }[] = []
   /** People who were told that all is erased. */
-  readonly erased = new Map<string, { email: string; at: number }>()
+  readonly erased = new Map<string, { email: string; mails: number }>()
   /** What was asked for under a key, and may be asked for again with it. */
   readonly repeats: { actor: Actor; key: string; at: number; work: (ctx: Context) => Promise<unknown> }[] = []
   /** Keys under which match runs were asked for. */

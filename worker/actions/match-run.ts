@@ -147,7 +147,8 @@ export async function computeRun(ctx: Context, id: string, clock: () => number):
       await failRun({ ...ctx, now: clock() }, run, String(error).slice(0, 500))
     else
       await ctx.db.run(
-        sql`UPDATE match_runs SET state = 'queued', lease_until = NULL WHERE id = ${run.id} AND fence = ${run.fence}`,
+        sql`UPDATE match_runs SET state = 'queued', lease_until = NULL
+          WHERE id = ${run.id} AND fence = ${run.fence} AND state = 'running'`,
       )
     throw error
   }

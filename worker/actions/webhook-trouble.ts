@@ -94,7 +94,7 @@ async function lettersTo(
       receiver: description === '' ? host : `${description} (${host})`,
       since: dayInWords(since, TEAM_ZONE, language),
       until: dayInWords(givenUpAt(since), TEAM_ZONE, language),
-      link: `${ctx.settings.baseUrl}/${language}/console/`,
+      link: `${ctx.settings.baseUrl}/${language}/console/exchanges/?endpoint=${id}`,
     },
   }))
 }

@@ -25,7 +25,6 @@ export interface DeliveryAnswer {
     | 'throttled'
     | 'timeout'
     | 'unreachable'
-    | 'too-long'
     | 'forbidden'
   status: number | null
   /** What `Retry-After` asks for. */

@@ -82,8 +82,8 @@ export const WEBHOOK_OPERATIONS = [
     path: '/webhook-endpoints/:id',
     summary: { fr: 'Changer une adresse de réception', en: 'Change a webhook endpoint' },
     description: {
-      fr: 'Seul ce qui est donné change. Une nouvelle «\u00a0url\u00a0» doit de nouveau faire ses preuves. «\u00a0disabled\u00a0» arrête les envois et garde ce qui attend\u00a0; «\u00a0active\u00a0» les reprend aussitôt où ils en étaient, ou renvoie une preuve à faire si elle n’a jamais été faite.',
-      en: 'Only what is given changes. A new “url” must prove itself again. “disabled” stops deliveries and keeps what waits; “active” goes on at once where they left off, or sends a new challenge where none was ever met.',
+      fr: 'Seul ce qui est donné change. Une nouvelle «\u00a0url\u00a0» doit de nouveau faire ses preuves. «\u00a0disabled\u00a0» arrête les envois et garde ce qui attend\u00a0; «\u00a0active\u00a0» les reprend aussitôt où ils en étaient, ou renvoie une preuve à faire si elle n’a jamais été faite. Ce qui se passe pendant l’arrêt n’attend pas\u00a0: la reprise depuis une date («\u00a0recovery\u00a0») le renvoie.',
+      en: 'Only what is given changes. A new “url” must prove itself again. “disabled” stops deliveries and keeps what waits; “active” goes on at once where they left off, or sends a new challenge where none was ever met. What happens meanwhile does not wait: recover since a date (“recovery”) sends it.',
     },
     who: 'webhooks:write',
     versioned: true,
