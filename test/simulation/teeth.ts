@@ -1,20 +1,24 @@
+export interface Edit {
+  file: string
+  from: string
+  to: string
+}
+
 /** A bug that is planted in a copy of the program, to see that a simulation finds it. Never in the product. */
 export interface Tooth {
   bug: string
-  /** The file and the words in it that are changed; `to` stands in their place. */
-  file?: string
-  from: string
-  to: string
+  /** Words of a file that others stand in the place of; several where the product guards one thing twice. */
+  edits: readonly Edit[]
   /** Or statements that weaken the schema. */
   schema?: string
 }
 
 function inFile(bug: string, file: string, from: string, to: string): Tooth {
-  return { bug, file, from, to }
+  return { bug, edits: [{ file, from, to }] }
 }
 
 function inSchema(bug: string, schema: string): Tooth {
-  return { bug, from: '', to: '', schema }
+  return { bug, edits: [], schema }
 }
 
 export const TEETH: readonly Tooth[] = [
@@ -79,10 +83,10 @@ export const TEETH: readonly Tooth[] = [
     'return isOneLine ? null : null',
   ),
   inFile(
-    'people are crossed off before they are looked at',
+    'only pairs on hold are looked at again',
     'worker/actions/recheck.ts',
-    '  const isQuiet = changed.length === 0\n',
-    '  const isQuiet = changed.length === 0\n  for (const statement of clearRecheck(changed)) await ctx.db.run(statement)\n',
+    "isQuiet ? ['suspended'] : ['active', 'suspended']",
+    "isQuiet ? ['suspended'] : ['suspended']",
   ),
   inFile(
     'the past is forgotten',
@@ -137,12 +141,21 @@ export const TEETH: readonly Tooth[] = [
     "const isAccepted = answer.outcome === 'accepted'",
     "const isAccepted = answer.outcome === 'accepted' || answer.outcome === 'redirect'",
   ),
-  inFile(
-    'a later event overtakes an undelivered one',
-    'db/queries/webhook-delivery.ts',
-    'AND earlier.event_seq < mine.event_seq AND earlier.delivered_at IS NULL))`',
-    'AND earlier.event_seq < mine.event_seq - 1000000 AND earlier.delivered_at IS NULL))`',
-  ),
+  {
+    bug: 'a later event overtakes an undelivered one',
+    edits: [
+      {
+        file: 'db/queries/webhook-delivery.ts',
+        from: 'AND earlier.event_seq < mine.event_seq AND earlier.delivered_at IS NULL))`',
+        to: 'AND earlier.event_seq < mine.event_seq - 1000000 AND earlier.delivered_at IS NULL))`',
+      },
+      {
+        file: 'db/queries/webhook-delivery.ts',
+        from: 'AND earlier.event_seq < mine.event_seq AND earlier.delivered_at IS NULL\n',
+        to: 'AND earlier.event_seq < mine.event_seq - 1000000 AND earlier.delivered_at IS NULL\n',
+      },
+    ],
+  },
   inFile(
     'a delivery that fails is forgotten',
     'worker/actions/webhook-delivery.ts',

@@ -1,7 +1,7 @@
 import { registerHooks } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { StoryOptions } from './simulation.ts'
-import type { Tooth } from './teeth.ts'
+import type { Edit, Tooth } from './teeth.ts'
 
 /** What a worker is asked for: stories, one at a time, in a program that may have one bug planted. */
 export interface WorkerSetup {
@@ -10,7 +10,7 @@ export interface WorkerSetup {
 
 const { tooth } = workerData as WorkerSetup
 
-if (tooth?.file) plant(tooth.file, tooth.from, tooth.to)
+if (tooth?.edits.length) plant(tooth.edits)
 for (const level of ['log', 'info', 'warn', 'error'] as const) console[level] = () => undefined
 
 const { liveStory } = await import('./story.ts')
@@ -20,15 +20,19 @@ parentPort!.on('message', async (options: StoryOptions) => {
 })
 parentPort!.postMessage('ready')
 
-/** Loads one file of the product with other words in it. @throws Error where the words are not there exactly once. */
-function plant(file: string, from: string, to: string): void {
+/** Loads files of the product with other words in them. @throws Error where the words are not there exactly once. */
+function plant(edits: readonly Edit[]): void {
   registerHooks({
     load(url, context, next) {
       const loaded = next(url, context)
-      if (!url.endsWith(`/${file}`)) return loaded
-      const source = String(loaded.source instanceof Uint8Array ? Buffer.from(loaded.source) : loaded.source)
-      if (source.split(from).length !== 2) throw new Error(`“${from}” does not stand once in ${file}`)
-      return { ...loaded, source: source.replace(from, () => to) }
+      const mine = edits.filter(({ file }) => url.endsWith(`/${file}`))
+      if (mine.length === 0) return loaded
+      let source = String(loaded.source instanceof Uint8Array ? Buffer.from(loaded.source) : loaded.source)
+      for (const { file, from, to } of mine) {
+        if (source.split(from).length !== 2) throw new Error(`“${from}” does not stand once in ${file}`)
+        source = source.replace(from, () => to)
+      }
+      return { ...loaded, source }
     },
   })
 }
