@@ -41,8 +41,11 @@ export class DeliveryLog {
 
   /** Reads the newest page again; what was read of older ones stays, unless it is in the new page too. */
   async refresh(): Promise<void> {
+    const asked = this.#state
     try {
-      const { items, next_cursor } = await exchangesApi.deliveries(this.#endpoint.id, this.#state, null)
+      const { items, next_cursor } = await exchangesApi.deliveries(this.#endpoint.id, asked, null)
+      // Somebody has asked for others meanwhile, and those are on their way.
+      if (asked !== this.#state) return
       const fresh = new Set(items.map(({ event }) => event))
       const last = items.at(-1)?.event
       const from = this.#shown.findIndex(({ event }) => event === last)
@@ -138,8 +141,10 @@ export class DeliveryLog {
   }
 
   async #more(): Promise<void> {
+    const asked = this.#state
     try {
-      const { items, next_cursor } = await exchangesApi.deliveries(this.#endpoint.id, this.#state, this.#next)
+      const { items, next_cursor } = await exchangesApi.deliveries(this.#endpoint.id, asked, this.#next)
+      if (asked !== this.#state) return
       const known = new Set(this.#shown.map(({ event }) => event))
       this.#shown = [...this.#shown, ...items.filter(({ event }) => !known.has(event))]
       this.#next = next_cursor
