@@ -10,10 +10,12 @@ import { addWebhookEndpoint } from '#actions/webhook.ts'
 import { employeeInput } from '#contract/employee.ts'
 import { programmeInput } from '#contract/programme.ts'
 import { openDatabase } from '#db/commit.ts'
+import { randomFor } from '#db/worlds/random.ts'
 import type { Actor } from '#domain/permission.ts'
 import { makeProgramme } from '#test/makers.ts'
 import type { JobMessage, Settings } from '../../worker/settings.ts'
 import { MemoryD1, newStore, type Passage } from './memory-d1.ts'
+import { ownPlatform } from './platform.ts'
 
 export const PROGRAMME = 'regards-croises'
 export const START = Date.parse('2026-03-02T09:00:00Z')
@@ -79,7 +81,17 @@ export async function foundTown(): Promise<DatabaseSync> {
   return store
 }
 
+/** Built under the simulated platform, so that its secrets are the same every time. */
 async function build(): Promise<Uint8Array> {
+  const restore = ownPlatform(randomFor(0, 'town'), (go) => go())
+  try {
+    return await buildUnderPlatform()
+  } finally {
+    restore()
+  }
+}
+
+async function buildUnderPlatform(): Promise<Uint8Array> {
   const store = newStore()
   const folder = new URL('../../db/migrations/', import.meta.url).pathname
   for (const file of readdirSync(folder)
