@@ -166,7 +166,10 @@ async function lastEvent(doors: Doors): Promise<string | null> {
   return (await listAll<Event>(doors, '/api/v1/events')).at(-1)?.id ?? null
 }
 
-/** Enables who said it was gone, mends the address with the bad certificate, and lets days pass until nothing waits. */
+/**
+ * Mends the address with the bad certificate; enables who said it was gone and has it sent what happened meanwhile, for
+ * nothing waits for who is switched off; and lets days pass until nothing waits.
+ */
 async function recover(
   doors: Doors,
   { receivers }: ReceiverLaboratory,
@@ -184,6 +187,7 @@ async function recover(
     () => 'who answered 410 is not switched off',
   )
   await change(doors, ids.get('gone-410')!, { state: 'active' })
+  await doors.send('POST', `${gone}/recovery`, { since: made[0]!.occurred_at })
   for (let hops = 0; hops < HOPS_MAX; hops++) {
     await doors.send('POST', '/dev/clock', { advance_ms: DAY_AND_MORE_MS })
     for (
