@@ -3,7 +3,7 @@ import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
 import { concernsOutside, type Happening } from '#domain/event.ts'
 import { conflict } from '#domain/problem.ts'
-import { storeFailure, untilAnswered } from './failure.ts'
+import { REPEAT_AFTER_MS, storeFailure, untilAnswered } from './failure.ts'
 
 export type Database = DrizzleD1Database & { $client: D1Database }
 
@@ -85,9 +85,6 @@ function guarding(guards: readonly SQL[]): SQLWrapper[] {
     sql`DELETE FROM guards`,
   ]
 }
-
-/** How often a batch is handed over whose answer was lost, and the waits in between, in ms. */
-const REPEAT_AFTER_MS = [20, 100, 400]
 
 async function runBatch(
   db: Database,

@@ -23,14 +23,14 @@ export function storeFailure(error: unknown): StoreFailure | null {
 }
 
 /** Waits, in ms, between attempts at a store that was away for a moment. */
-const WAITS_MS = [20, 100, 400]
+export const REPEAT_AFTER_MS = [20, 100, 400]
 
 /**
  * Does something that may be done twice, such as a read, until the store answers, four times at most.
  * @throws what the last attempt threw; at once what trying again does not mend
  */
 export async function untilAnswered<T>(attempt: () => Promise<T>): Promise<T> {
-  for (const wait of WAITS_MS) {
+  for (const wait of REPEAT_AFTER_MS) {
     try {
       return await attempt()
     } catch (error) {

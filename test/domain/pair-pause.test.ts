@@ -51,9 +51,9 @@ describe('an answer within three working days (C29)', () => {
 
 describe('a day in the words of a mail', () => {
   it.each([
-    ['fr', '2026-03-05T10:00:00Z', 'jeudi 5 mars 2026'],
-    ['fr', '2026-04-01T10:00:00Z', 'mercredi 1er avril 2026'],
-    ['en', '2026-04-01T10:00:00Z', 'Wednesday 1 April 2026'],
+    ['fr', '2026-03-05T10:00:00Z', 'jeudi 5\u00a0mars 2026'],
+    ['fr', '2026-04-01T10:00:00Z', 'mercredi 1er\u00a0avril 2026'],
+    ['en', '2026-04-01T10:00:00Z', 'Wednesday 1\u00a0April 2026'],
   ] as const)('in %s: %s', (language, day, words) => {
     expect(dayInWords(Date.parse(day), 'Europe/Paris', language)).toBe(words)
   })

@@ -55,7 +55,7 @@ describe('how a session was is asked (questionnaires.md §9)', () => {
     await house.tick()
     expect(pulseMails(house, MENTOR)).toHaveLength(1)
     expect(pulseMails(house, MENTEE)).toHaveLength(1)
-    expect(pulseMails(house, MENTOR)[0]?.text).toContain('mardi 3 mars 2026')
+    expect(pulseMails(house, MENTOR)[0]?.text).toContain('mardi 3\u00a0mars 2026')
     const asked = await requests(house)
     expect(asked.map(({ state, version }) => [state, version])).toEqual([
       ['waiting', 1],

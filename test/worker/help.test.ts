@@ -69,7 +69,7 @@ describe('C29: a help button that says who will read it before it is sent', () =
       house.mails.find(({ to }) => to === address),
     )
     expect(mine?.text).toContain(REFERENT)
-    expect(mine?.text).toContain('jeudi 5 mars 2026')
+    expect(mine?.text).toContain('jeudi 5\u00a0mars 2026')
     expect(theirs?.text).toContain('/fr/console/help/')
     expect(JSON.stringify(house.mails)).not.toContain(SECRET)
     expect(theirs?.text).not.toMatch(/Junior1|M1/)

@@ -3,7 +3,7 @@ import { insertMails, type MailToSend } from '#db/queries/mail.ts'
 import { findMatchRun, type MatchRunRow, updateMatchRun } from '#db/queries/match-run.ts'
 import { getProgrammeById, type ProgrammeRow } from '#db/queries/programme.ts'
 import { listProposalsOfRun, type ProposalWithPeople, revealProposals } from '#db/queries/proposal.ts'
-import type { Language } from '#domain/language.ts'
+import { dayInWords } from '#domain/day-in-words.ts'
 import { DAY_MS, endOfDay, toDay } from '#domain/local-time.ts'
 import { authorise } from '#domain/permission.ts'
 import { notFound, Problem } from '#domain/problem.ts'
@@ -75,15 +75,8 @@ function revealMails(
   return proposals.flatMap(({ proposal, mentor, mentee }) =>
     [mentor, mentee].flatMap((person) =>
       mailTo(ctx, programme, 'proposal-revealed', person, proposal.id, {
-        deadline: dayInWords(deadline - 1, person.language ?? 'fr', programme.time_zone),
+        deadline: dayInWords(deadline - 1, programme.time_zone, person.language ?? 'fr'),
       }),
     ),
   )
-}
-
-function dayInWords(at: number, language: Language, timeZone: string): string {
-  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    dateStyle: 'full',
-    timeZone,
-  }).format(at)
 }

@@ -2,6 +2,7 @@ import { insertMails, type MailToSend } from '#db/queries/mail.ts'
 import { listDigestReaders } from '#db/queries/organiser.ts'
 import { listProgrammes } from '#db/queries/programme.ts'
 import { findLastEvent } from '#db/queries/reminder.ts'
+import { dayInWords } from '#domain/day-in-words.ts'
 import type { Language } from '#domain/language.ts'
 import { DAY_MS, toDay } from '#domain/local-time.ts'
 import { Problem } from '#domain/problem.ts'
@@ -85,12 +86,7 @@ function digestLine({ kind, programme, count, due_at }: TaskGroup, language: Lan
 }
 
 function dayOf(at: number, timeZone: string, language: Language): string {
-  const day = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    day: 'numeric',
-    month: 'long',
-    timeZone,
-  }).format(at)
-  return language === 'fr' ? ` (${day.replace(/^1 /, '1er ')})` : ` (${day})`
+  return ` (${dayInWords(at, timeZone, language, { weekday: false, year: false })})`
 }
 
 /** The last Monday 8:00 that has struck in a time zone (epoch ms), right over changes of the clock. */

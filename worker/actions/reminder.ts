@@ -5,6 +5,7 @@ import { getProgrammeById } from '#db/queries/programme.ts'
 import { findProposal, listRefusals, type ProposalWithPeople } from '#db/queries/proposal.ts'
 import { findLastEvent, listSilent } from '#db/queries/reminder.ts'
 import { listProposalsEnding } from '#db/queries/task.ts'
+import { dayInWords } from '#domain/day-in-words.ts'
 import { ROLES } from '#domain/participant.ts'
 import { authorise } from '#domain/permission.ts'
 import { notFound, Problem } from '#domain/problem.ts'
@@ -127,8 +128,8 @@ async function writeReminder(
     if (hasAnswered) return []
     const deadline = dayInWords(
       (proposal.deadline_at ?? ctx.now) - 1,
+      programme.time_zone,
       found[role].language ?? 'fr',
-      programme,
     )
     return mailTo(ctx, programme, 'proposal-reminder', found[role], proposal.id, { deadline })
   })
@@ -142,11 +143,4 @@ async function writeReminder(
     writes: insertMails(mails, ctx.now),
   })
   ctx.wake({ job: 'mails' })
-}
-
-function dayInWords(at: number, language: 'fr' | 'en', { time_zone }: ProgrammeRow): string {
-  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    dateStyle: 'full',
-    timeZone: time_zone,
-  }).format(at)
 }

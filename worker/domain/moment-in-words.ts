@@ -1,14 +1,8 @@
+import { dayInWords } from './day-in-words.ts'
 import type { Language } from './language.ts'
 
 function dayOf(at: number, timeZone: string, language: Language): string {
-  const text = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  }).format(at)
-  const tidy = language === 'fr' ? text.replace(/\b1(?= \p{L})/u, '1er') : text.replace(',', '')
-  return tidy.replace(/(\d(?:er)?) (?=\p{L})/u, '$1\u00a0')
+  return dayInWords(at, timeZone, language, { year: false })
 }
 
 /** The hour on the clock of a zone: “9 h”, “9 h 30”, “09:30”. */

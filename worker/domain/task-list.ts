@@ -1,4 +1,5 @@
-import type { Both } from './language.ts'
+import { dayInWords } from './day-in-words.ts'
+import type { Both, Language } from './language.ts'
 import { DAY_MS, endOfDay, HOUR_MS, toDay } from './local-time.ts'
 import { nextRoundAt, type Programme, type SignUps } from './programme.ts'
 import {
@@ -327,25 +328,19 @@ function changeTasks(
       ),
     )
   if (ended.length === 0) return tasks
-  const day = next === null ? null : toDay(next, time_zone)
+  const day = (language: Language) =>
+    next === null ? '' : dayInWords(next, time_zone, language, { weekday: false, year: false })
   const detail =
-    day === null
+    next === null
       ? { fr: 'aucun appariement n’est prévu, lancez-en un', en: 'no match run is planned, start one' }
       : {
-          fr: `le prochain appariement est le ${frenchDay(day)}`,
-          en: `the next match run is on ${englishDay(day)}`,
+          fr: `le prochain appariement est le ${day('fr')}`,
+          en: `the next match run is on ${day('en')}`,
         }
   const since = Math.min(...ended.map(({ ended_at }) => ended_at ?? now))
   const href = `/console/programme/?p=${slug}#pairs`
   return [...tasks, make('ended', { count: ended.length, detail }, { since, href })]
 }
-
-const dayIn = (locale: string) => (day: string) =>
-  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
-const frenchDay = (day: string) => dayIn('fr-FR')(day).replace(/^1 /, '1er ')
-const englishDay = dayIn('en-GB')
 
 /** What the team alone looks after: talks, calls for help, knowledge nobody uses (P20), who is responsible. */
 function teamTasks(
