@@ -203,3 +203,18 @@ export async function listMailedReferences(
     WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
   return new Map(rows.map(({ id, reference }) => [id, reference]))
 }
+
+/** Who, of those about to get some words about a trouble of a pair, got the same about any of its troubles since an instant (epoch ms). */
+export async function listToldAlready(
+  db: Database,
+  pairId: string,
+  about: readonly MailToSend[],
+  since: number,
+): Promise<Set<string>> {
+  const rows = await db.all<{ person: string }>(sql`
+    SELECT letter.value ->> 'person_id' AS person FROM json_each(${JSON.stringify(about)}) AS letter
+      JOIN troubles ON troubles.pair_id = ${pairId}
+      JOIN mails ON mails.key = (letter.value ->> 'template') || ':' || troubles.id || ':' || (letter.value ->> 'person_id')
+    WHERE mails.created_at > ${since}`)
+  return new Set(rows.map(({ person }) => person))
+}

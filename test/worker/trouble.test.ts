@@ -275,6 +275,25 @@ describe('Trouble that pulses tell of (P34, peers.md B13, questionnaires.md §9)
     expect(await kindsFor(referent, pair)).toEqual([])
   })
 
+  it('two signs at once are one talk: nobody is invited to it twice', async () => {
+    const scene = await beginPair()
+    const { house, pair, referent } = scene
+    await tell(scene, { ...all(4), PUF: 4 }, { ...all(0), PUF: 0 })
+    const [one, other] = await troublesOf(referent, pair)
+    expect([one?.kind, other?.kind].sort()).toEqual(['disagreement', 'misfit'])
+    const wordsOf = async (id: string) => (await referent.get(`troubles/${id}/words`)).json.items.length
+    expect([await wordsOf(one?.id), await wordsOf(other?.id)]).toEqual([2, 2])
+
+    const close = (id: string) => referent.post(`troubles/${id}/closure`, { outcome: 'Un mot.', write: true })
+    expect((await close(one?.id)).status).toBe(200)
+    expect(await wordsOf(other?.id), 'what is shown beforehand is what leaves').toBe(0)
+    expect((await close(other?.id)).status).toBe(200)
+    await pass(house, 1)
+    const invited = house.mails.filter(({ words }) => ABOUT_TROUBLE.test(words.subject))
+    expect(new Set(invited.map(({ to }) => to)).size).toBe(2)
+    expect(invited).toHaveLength(2)
+  })
+
   it('is handed over when a referent is named', async () => {
     const scene = await beginPair({ referent: false })
     const { house, pair, organiser } = scene

@@ -1,11 +1,13 @@
-import type { MailToSend } from '#db/queries/mail.ts'
+import { listToldAlready, type MailToSend } from '#db/queries/mail.ts'
 import { findPairWithPeople } from '#db/queries/pair.ts'
 import type { PersonRow } from '#db/queries/person.ts'
 import { getProgrammeById, type ProgrammeRow } from '#db/queries/programme.ts'
+import { DAY_MS } from '#domain/local-time.ts'
 import type { MailTemplate } from '#domain/mail.ts'
 import { ROLES, type Role } from '#domain/participant.ts'
 import { nameOf } from '#domain/person.ts'
 import { isFromPulses, type TroubleKind } from '#domain/trouble.ts'
+import { TROUBLE_REST_DAYS } from '#domain/trouble-changes.ts'
 import type { Context } from './context.ts'
 import { mailTo, remindTo } from './mail.ts'
 
@@ -54,17 +56,29 @@ export interface TroubleLetter {
   mail: MailToSend
 }
 
-/** The mails that closing a trouble sends where the team asks for it. */
+/**
+ * The mails that closing a trouble sends where the team asks for it. What two signs ask for alike, such as one talk, is
+ * written once: whoever got the same words about this pair in the last 14 days gets none.
+ */
 export async function mailsAtClosure(ctx: Context, trouble: Trouble): Promise<TroubleLetter[]> {
-  const letters = await lettersOf(ctx, trouble, AT_CLOSURE)
-  return letters.flatMap(({ programme, role, person, template, facts }) =>
-    mailTo(ctx, programme, template, person, trouble.id, facts).map((mail) => ({
-      programme,
-      role,
-      person,
-      mail,
-    })),
+  const letters = (await lettersOf(ctx, trouble, AT_CLOSURE)).flatMap(
+    ({ programme, role, person, template, facts }) =>
+      mailTo(ctx, programme, template, person, trouble.id, facts).map((mail) => ({
+        programme,
+        role,
+        person,
+        mail,
+      })),
   )
+  if (letters.length === 0) return []
+  const since = ctx.now - TROUBLE_REST_DAYS * DAY_MS
+  const told = await listToldAlready(
+    ctx.db,
+    trouble.pair_id,
+    letters.map(({ mail }) => mail),
+    since,
+  )
+  return letters.filter(({ person }) => !told.has(person.id))
 }
 
 async function lettersOf(ctx: Context, { kind, side, pair_id, programme_id }: Trouble, words: Words) {

@@ -39,8 +39,8 @@ export const TROUBLE_OPERATIONS = [
       en: 'Read the words that the two would get',
     },
     description: {
-      fr: 'Les messages que la fermeture enverrait avec «\u00a0write\u00a0», dans les deux langues\u00a0; chaque personne les reçoit dans la sienne. Les mots sont les mêmes quelles que soient les réponses confidentielles.',
-      en: 'The mails that closing would send with “write”, in both languages; each person gets them in theirs. The words are the same whatever was answered in confidence.',
+      fr: 'Les messages que la fermeture enverrait avec «\u00a0write\u00a0», dans les deux langues\u00a0; chaque personne les reçoit dans la sienne. Les mots sont les mêmes quelles que soient les réponses confidentielles. Qui les a reçus au sujet de ce binôme depuis moins de quatorze jours ne les reçoit pas de nouveau.',
+      en: 'The mails that closing would send with “write”, in both languages; each person gets them in theirs. The words are the same whatever was answered in confidence. Whoever got them about this pair within the last fourteen days does not get them again.',
     },
     who: 'pairs:read',
     answers: { 200: wholeList(troubleWordsShown) },
