@@ -54,6 +54,7 @@ it(`a season of ${PAIRS} pairs: every pair ends lawfully, every trouble is seen 
       seconds: Math.round((Date.now() - began) / 1000),
       endings: countBy(endings.map(({ ending }) => ending ?? 'none')),
       troubles: countBy(troubles.map(({ kind }) => kind)),
+      lived: countBy(season.lived.flatMap(({ log }) => log.map(({ what }) => what))),
       refused: countBy(season.refused),
       mails: house.mails.length,
       mails_per_person_week: weekly,

@@ -136,6 +136,8 @@ export class Season {
   async #findNewPairs(): Promise<void> {
     const known = new Set(this.#pairs.map(({ id }) => id))
     const pairs = await this.#house.root.all('pairs')
+    // Ids differ each time, people do not: the same seed lives the same season.
+    pairs.sort((a, b) => compare(a.mentor + a.mentee, b.mentor + b.mentee))
     for (const { id, mentor, mentee, state } of pairs) {
       if (known.has(id) || state === 'ended') continue
       const isExecutive = Number(mentee.slice(1)) % EXECUTIVE_EVERY === 0
@@ -169,7 +171,9 @@ export class Season {
     }
     const sessions = this.#sessions.get(pair.id) ?? []
     for (const session of sessions) await this.#attend(pair, session)
-    const isOpen = sessions.some(({ state }) => state === 'proposed' || state === 'planned')
+    const isOpen = sessions.some(
+      ({ state, starts_at }) => state === 'planned' || (state === 'proposed' && starts_at > now),
+    )
     const held = sessions.filter(({ state }) => state === 'held').length
     if (!isOpen && held < 6 && now >= pair.proposesOn) await this.#propose(pair)
   }
@@ -234,7 +238,10 @@ export class Season {
   async #answerMails(): Promise<void> {
     const months = (WEEKS * 7 * DAY_MS - (this.#lastDay - this.#house.now)) / (30 * DAY_MS)
     const chance = ANSWERS - ANSWERS_LESS_A_MONTH * months
-    for (const { to, text } of this.#house.mails.slice(this.#read)) {
+    const unread = this.#house.mails
+      .slice(this.#read)
+      .sort((a, b) => compare(`${a.to} ${a.words.subject}`, `${b.to} ${b.words.subject}`))
+    for (const { to, text } of unread) {
       const link = /\/(fr|en)\/feedback\/([\w.~-]+)\//.exec(text)
       if (!link || this.#asked.has(link[2]!)) continue
       this.#asked.add(link[2]!)
@@ -315,6 +322,10 @@ export class Season {
       pair.log.push({ at: this.#house.now, what: 'moved under' })
     } else await root.patch(`employees/${pair.mentor}`, { site: 'Rennes' })
   }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function dayOf(at: number): string {
