@@ -1,6 +1,6 @@
 import { dayInWords } from './day-in-words.ts'
 import type { Both, Language } from './language.ts'
-import { DAY_MS, endOfDay, HOUR_MS, toDay } from './local-time.ts'
+import { DAY_MS, endOfDay, HOUR_MS } from './local-time.ts'
 import { nextRoundAt, type Programme, type SignUps } from './programme.ts'
 import {
   byDeadline,
