@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { byDeadline, groupTasks, hourOf, lastFridayEvening, type Task, timeOf } from '#domain/task.ts'
-import { type ProgrammeSeen, type TaskReader, type TaskWorld, tasksOf } from '#domain/task-list.ts'
+import { tasksOf } from '#domain/task-list.ts'
+import type { ProgrammeSeen, TaskReader, TaskWorld } from '#domain/task-world.ts'
 
 const NOW = Date.parse('2026-11-21T10:00:00Z')
 const DAY_MS = 86_400_000

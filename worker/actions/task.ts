@@ -21,6 +21,7 @@ import { type Actor, authorise, limitsOf } from '#domain/permission.ts'
 import { nameOf } from '#domain/person.ts'
 import { signUps } from '#domain/programme.ts'
 import type { Task, TaskPreview } from '#domain/task.ts'
+import { tasksOf } from '#domain/task-list.ts'
 import {
   ENDING_MS,
   FAILING_ATTEMPTS,
@@ -28,8 +29,7 @@ import {
   SILENT_MS,
   type TaskReader,
   type TaskWorld,
-  tasksOf,
-} from '#domain/task-list.ts'
+} from '#domain/task-world.ts'
 import { isFromPulses, shownToOrganisers, type TroubleKind } from '#domain/trouble.ts'
 import { topicName } from '#matching/words.ts'
 import { topicsToScore } from '#questionnaire/catalogue.ts'
