@@ -11,6 +11,7 @@ const READING_MS = 1_200
 
 const FOCUSED = `(() => {
   const one = document.activeElement
+  if (one === null) return false
   const { width, height, top, bottom } = (one.closest('label') ?? one).getBoundingClientRect()
   return one === document.body || (width > 0 && height > 0 && bottom > 0 && top < innerHeight)
 })()`
@@ -20,7 +21,7 @@ async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Tab' = 'T
   for (let presses = 0; presses < TABS_MAX; presses++) {
     await page.keyboard.press(key)
     await page.waitForFunction(FOCUSED, undefined, { timeout: 5_000 }).catch(async () => {
-      const what = await page.evaluate<string>('document.activeElement.outerHTML.slice(0, 160)')
+      const what = await page.evaluate<string>('document.activeElement?.outerHTML.slice(0, 160) ?? "nothing"')
       throw new Error(`what has the focus is not on the screen: ${what}`)
     })
     const fits = await page.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(selector)})`)
@@ -124,6 +125,7 @@ test('a mentee signs up with the keyboard alone, corrects an answer from the che
   await expect(page.getByRole('main')).toContainText('Youenn Tanguy')
   await expectGoodPage(page, 'answers to be read again')
   await pressAt(page, 'button[value=edit][formaction$="#part-identity"]', 'Enter')
+  await expect(page.locator('input[name=given_name]')).toBeVisible()
   await tabTo(page, 'input[name=given_name]')
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.type('Youenn-Marie')

@@ -66,7 +66,7 @@ class ConsoleFinder extends HTMLElement {
     this.dialog.showModal()
     this.draw()
     try {
-      this.finds ??= await loadFinds()
+      this.finds ??= await loadFinds(JSON.parse(this.dataset.places ?? '[]'))
       this.draw()
     } catch (error) {
       this.list.replaceChildren()

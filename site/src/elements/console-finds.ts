@@ -10,8 +10,8 @@ export interface Find {
   href: string
 }
 
-/** Every programme, the people of the programme that is open, and the pages. */
-export async function loadFinds(): Promise<Find[]> {
+/** Every programme, the people of the programme that is open, and the pages, to which those of no programme (`places`) belong. */
+export async function loadFinds(places: readonly { name: string; href: string }[]): Promise<Find[]> {
   const language = pageLanguage()
   const words = consoleWordsIn(language)
   const console = `/${language}/console`
@@ -32,5 +32,6 @@ export async function loadFinds(): Promise<Find[]> {
     }),
     { text: words.programmes.create, kind: words.finder.page, href: `${console}/new/` },
     { text: words.overview, kind: words.finder.page, href: `${console}/` },
+    ...places.map(({ name, href }) => ({ text: name, kind: words.finder.page, href })),
   ]
 }

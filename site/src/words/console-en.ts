@@ -184,8 +184,8 @@ export const consoleEn: ConsoleWords = {
   },
   finder: {
     open: 'Search',
-    label: 'Find a programme or a person',
-    hint: 'Programme or person',
+    label: 'Find a programme, a person or a page',
+    hint: 'Programme, person or page',
     results: 'Results',
     programme: 'programme',
     page: 'page',

@@ -195,8 +195,8 @@ export const consoleFr = {
   },
   finder: {
     open: 'Rechercher',
-    label: 'Chercher un programme ou une personne',
-    hint: 'Programme ou personne',
+    label: 'Chercher un programme, une personne ou une page',
+    hint: 'Programme, personne ou page',
     results: 'Résultats',
     programme: 'programme',
     page: 'page',
