@@ -156,8 +156,8 @@ export const PAIR_SESSION_OPERATIONS = [
     path: '/pairs/:id/takeaways',
     summary: { fr: 'Noter quelque chose d’une séance', en: 'Note something from a session' },
     description: {
-      fr: 'Une personne à rencontrer, un projet, une certitude bousculée, une idée, un conseil reçu. Seule une idée se partage avec l’équipe.',
-      en: 'Somebody to meet, a project, a certainty challenged, an idea, advice received. Only an idea can be shared with the team.',
+      fr: 'Une personne à rencontrer, un projet, une certitude bousculée, une idée, un conseil reçu. Seule une idée se partage avec l’équipe. La même note envoyée deux fois en dix minutes n’en fait qu’une.',
+      en: 'Somebody to meet, a project, a certainty challenged, an idea, advice received. Only an idea can be shared with the team. The same note sent twice within ten minutes is one.',
     },
     who: 'person',
     body: {

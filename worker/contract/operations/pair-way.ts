@@ -57,8 +57,8 @@ export const PAIR_WAY_OPERATIONS = [
     path: '/help-requests',
     summary: { fr: 'Demander de l’aide', en: 'Ask for help' },
     description: {
-      fr: 'Pour un binôme, ou pour une participation sans binôme. Seule la personne nommée avant l’envoi lit le texte\u00a0; l’autre personne du binôme n’en sait rien. Une réponse est due sous trois jours ouvrés. Avec «\u00a0reader\u00a0», rien n’est envoyé si qui lit a changé entre-temps.',
-      en: 'About a pair, or a participation without one. Only the reader named beforehand reads the text; the other person in the pair knows nothing of it. An answer is due within three working days. With “reader”, nothing is sent where the reader has changed in between.',
+      fr: 'Pour un binôme, ou pour une participation sans binôme. Seule la personne nommée avant l’envoi lit le texte\u00a0; l’autre personne du binôme n’en sait rien. Une réponse est due sous trois jours ouvrés. Avec «\u00a0reader\u00a0», rien n’est envoyé si qui lit a changé entre-temps. La même demande, envoyée de nouveau tant qu’elle attend, n’en fait qu’une.',
+      en: 'About a pair, or a participation without one. Only the reader named beforehand reads the text; the other person in the pair knows nothing of it. An answer is due within three working days. With “reader”, nothing is sent where the reader has changed in between. The same request sent again while it waits is one.',
     },
     who: 'person',
     body: {

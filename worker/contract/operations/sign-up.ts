@@ -40,8 +40,8 @@ export const SIGN_UP_OPERATIONS = [
     path: '/programmes/:slug/sign-ups',
     summary: { fr: 'Inscrire à un programme', en: 'Sign up for a programme' },
     description: {
-      fr: 'Sans clé, une adresse est à confirmer par e-mail et la réponse est 202. Une clé avec le droit «\u00a0sign-ups:write\u00a0» répond de l’adresse et des accords datés\u00a0: la personne participe aussitôt, sans e-mail, et la réponse est 201. «\u00a0answers\u00a0» suit le questionnaire du rôle.',
-      en: 'Without a key, the address is confirmed by mail and the answer is 202. A key with the scope “sign-ups:write” vouches for the address and the dated consents: the person takes part at once, without a mail, and the answer is 201. “answers” follows the questionnaire of the role.',
+      fr: 'Sans clé, une adresse est à confirmer par e-mail et la réponse est 202\u00a0; la même inscription envoyée deux fois en dix minutes n’en fait qu’une. Une clé avec le droit «\u00a0sign-ups:write\u00a0» répond de l’adresse et des accords datés\u00a0: la personne participe aussitôt, sans e-mail, et la réponse est 201. «\u00a0answers\u00a0» suit le questionnaire du rôle.',
+      en: 'Without a key, the address is confirmed by mail and the answer is 202; the same sign-up sent twice within ten minutes is one. A key with the scope “sign-ups:write” vouches for the address and the dated consents: the person takes part at once, without a mail, and the answer is 201. “answers” follows the questionnaire of the role.',
     },
     who: 'anyone',
     body: { 'application/json': signUpInput, [FORM]: signUpForm },
