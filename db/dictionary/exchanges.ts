@@ -71,6 +71,8 @@ export const EXCHANGES: Dictionary = {
       challenge: ['Preuve demandée à l’adresse', 'Proof asked of the address'],
       challenge_attempts: ['Nombre de demandes de preuve', 'How often the proof was asked for'],
       challenge_next_at: ['Date de la prochaine demande', 'When it is asked for next'],
+      challenge_outcome: ['Résultat de la dernière demande', 'What came of the last one'],
+      challenge_status: ['Code de la réponse', 'Status of the answer'],
       failures: ['Échecs de suite', 'Failures in a row'],
       failing_since: ['Date du premier de ces échecs', 'When the first of them was'],
       open_until: ['Rien n’est envoyé avant cette date', 'Nothing is sent before this instant'],

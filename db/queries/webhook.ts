@@ -91,7 +91,12 @@ export async function claimChallenge(
 ): Promise<boolean> {
   const claimed = await db
     .update(webhookEndpoints)
-    .set({ challenge_attempts: attempts + 1, challenge_next_at: nextAt })
+    .set({
+      challenge_attempts: attempts + 1,
+      challenge_next_at: nextAt,
+      challenge_outcome: null,
+      challenge_status: null,
+    })
     .where(
       and(
         eq(webhookEndpoints.id, id),
@@ -103,6 +108,24 @@ export async function claimChallenge(
     .returning({ id: webhookEndpoints.id })
     .get()
   return claimed !== undefined
+}
+
+/** What came of an attempt to send the challenge, where it is still the latest one. */
+export async function noteChallenge(
+  db: Database,
+  { id, version, challenge_attempts: before }: WebhookEndpointRow,
+  { outcome, status }: { outcome: string; status: number | null },
+): Promise<void> {
+  await db
+    .update(webhookEndpoints)
+    .set({ challenge_outcome: outcome, challenge_status: status })
+    .where(
+      and(
+        eq(webhookEndpoints.id, id),
+        eq(webhookEndpoints.version, version),
+        eq(webhookEndpoints.challenge_attempts, before + 1),
+      ),
+    )
 }
 
 /**

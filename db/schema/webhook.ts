@@ -17,6 +17,9 @@ export const webhookEndpoints = sqliteTable('webhook_endpoints', {
   challenge: text(),
   challenge_attempts: integer().notNull().default(0),
   challenge_next_at: integer(),
+  /** What came of the last time it was asked, and the status it answered with. */
+  challenge_outcome: text(),
+  challenge_status: integer(),
   /** Attempts that failed since the last one that was accepted, and when the first of them was. */
   failures: integer().notNull().default(0),
   failing_since: integer(),

@@ -13,7 +13,7 @@ const LEFT_OUT = new Set([
 ])
 
 const BOOKKEEPING =
-  /^(seq|fence|attempts|challenge_attempts|failures|lease_until|message_id|due_at|last_\w+|next_\w+|failing_since|open_until|chunks_done)$/
+  /^(seq|fence|attempts|challenge_(attempts|outcome|status)|failures|lease_until|message_id|due_at|last_\w+|next_\w+|failing_since|open_until|chunks_done)$/
 /** Of secrets and instants, only whether there is one counts. */
 const PRESENCE = /(_at|_until|At|_hash)$|^(until|secret|previous_secret|challenge|paused_until)$/
 /** Ids, instants, and secrets of 43 characters. */

@@ -54,7 +54,13 @@ describe('the pages about what leaves speak both languages', () => {
 })
 
 describe('an organiser reads how an address is doing', () => {
-  const well = { state: 'active', disabled_reason: null, failing_since: null, open_until: null } as const
+  const well = {
+    state: 'active',
+    disabled_reason: null,
+    failing_since: null,
+    open_until: null,
+    proof: null,
+  } as const
   const at = '2026-11-22T10:00:00.000Z'
   const told = (endpoint: Parameters<typeof conditionOf>[0]) =>
     conditionInWords(endpoint, 'en', 'UTC').join(' ')
@@ -69,6 +75,20 @@ describe('an organiser reads how an address is doing', () => {
     expect(conditionOf(resting)).toBe('resting')
     expect(told(resting)).toContain('before 22 Nov 2026, 10:00.')
     expect(told(resting)).toContain('What waits for it is kept')
+  })
+
+  it('one that has not shown yet whose it is says what it answered, and when it is asked again', () => {
+    const asked = { attempts: 2, last_outcome: 'refused', last_status: 404, next_attempt_at: at }
+    const pending = { ...well, state: 'pending', proof: asked } as const
+    expect(told({ ...pending, proof: { ...asked, last_outcome: null, last_status: null } })).toBe(
+      'It has to prove first that it is yours.',
+    )
+    expect(told(pending)).toContain('Last request: refused (404). The next one leaves on 22 Nov 2026, 10:00.')
+    const over = { ...pending, state: 'disabled', disabled_reason: 'unproved' } as const
+    const last = { attempts: 8, last_outcome: 'unproved', last_status: 200, next_attempt_at: null }
+    expect(told({ ...over, proof: last })).toContain(
+      'accepted, without the text expected (200). Switching it on',
+    )
   })
 
   it('one that fails says since when, and the day on which deliveries stop, five days later', () => {
@@ -113,7 +133,7 @@ describe('an organiser reads what became of a delivery', () => {
     expect(outcomeInWords('something-new', null, 'en')).toBe('did not succeed')
   })
 
-  it('has words for every outcome that an attempt can have', () => {
+  it('has words for every outcome that an attempt, or a request for proof, can have', () => {
     const outcomes = [
       'accepted',
       'refused',
@@ -123,6 +143,7 @@ describe('an organiser reads what became of a delivery', () => {
       'timeout',
       'unreachable',
       'forbidden',
+      'unproved',
     ]
     for (const language of LANGUAGES) {
       expect(Object.keys(deliveriesWordsIn(language).outcomes).sort()).toEqual([...outcomes].sort())

@@ -64,6 +64,28 @@ describe('nobody is told of events before it has shown whose it is', () => {
     expect(challengeIn(office.heard[8]!.body)).not.toBe(challengeIn(office.heard[0]!.body))
   }, 60_000)
 
+  it('its owner reads what the receiver answered to the last request, and when the next one leaves', async () => {
+    const replies: Reply[] = [
+      () => ({ ...accepted, outcome: 'refused', status: 404 }),
+      () => ({ ...accepted, answer: 'OK' }),
+      ({ body }) => ({ ...accepted, answer: challengeIn(body) }),
+    ]
+    const { office, door } = await withReceiver((letter, count) => replies.shift()!(letter, count))
+    const shown = async () => office.house.root.get(door)
+    expect((await shown()).json.proof).toMatchObject({ attempts: 0, last_outcome: null })
+    await office.round()
+    const first = await shown()
+    expect(first.json.proof).toMatchObject({ attempts: 1, last_outcome: 'refused', last_status: 404 })
+    office.house.now = Date.parse(first.json.proof.next_attempt_at)
+    await office.round()
+    const second = await shown()
+    expect(second.json.proof).toMatchObject({ attempts: 2, last_outcome: 'unproved', last_status: 200 })
+    expect(second.headers.get('etag')).not.toBe(first.headers.get('etag'))
+    office.house.now = Date.parse(second.json.proof.next_attempt_at)
+    await office.round()
+    expect((await shown()).json).toMatchObject({ state: 'active', proof: null })
+  })
+
   it('its owner may hand the challenge in by hand, and no other text will do', async () => {
     const { office, door, state } = await withReceiver(() => ({ ...accepted, answer: '' }))
     await office.round()

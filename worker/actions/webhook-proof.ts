@@ -1,6 +1,8 @@
+import { untilAnswered } from '#db/failure.ts'
 import {
   claimChallenge,
   listChallengesDue,
+  noteChallenge,
   updateWebhookEndpoint,
   type WebhookEndpointRow,
 } from '#db/queries/webhook.ts'
@@ -40,9 +42,19 @@ async function sendChallenge(
   const now = clock()
   if (!(await claimChallenge(ctx.db, endpoint, now + (delayMs ?? 0)))) return false
   const id = `cha_${challenge.slice(0, 20)}`
-  const { outcome, answer } = await sendTo(ctx, courier, endpoint, now, id, challengeBody(challenge, now))
+  const { outcome, status, answer } = await sendTo(
+    ctx,
+    courier,
+    endpoint,
+    now,
+    id,
+    challengeBody(challenge, now),
+  )
   const later = { ...ctx, now: clock() }
   if (outcome === 'accepted' && answer.includes(challenge)) return proveEndpoint(later, endpoint)
+  // Somebody who reads why nothing comes must be able to tell a wrong answer from none.
+  const said = { outcome: outcome === 'accepted' ? 'unproved' : outcome, status }
+  await untilAnswered(() => noteChallenge(ctx.db, endpoint, said))
   if (delayMs === null) await disableEndpoint(later, endpoint, 'unproved')
   return false
 }
@@ -64,6 +76,8 @@ export async function commitProof(ctx: Context, endpoint: WebhookEndpointRow): P
     state: 'active',
     challenge: null,
     challenge_next_at: null,
+    challenge_outcome: null,
+    challenge_status: null,
     version: endpoint.version + 1,
   } as const
   await commit(ctx, {

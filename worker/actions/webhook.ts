@@ -26,6 +26,8 @@ function unproved(ctx: Context, url: string) {
     failing_since: null,
     open_until: null,
     challenge_attempts: 0,
+    challenge_outcome: null,
+    challenge_status: null,
     ...(isHere
       ? ({ state: 'active', challenge: null, challenge_next_at: null } as const)
       : ({ state: 'pending', challenge: newToken(), challenge_next_at: ctx.now } as const)),
@@ -164,6 +166,8 @@ export async function challengeWebhookEndpoint(ctx: Context, id: string): Promis
     disabled_reason: null,
     challenge: newToken(),
     challenge_attempts: 0,
+    challenge_outcome: null,
+    challenge_status: null,
     challenge_next_at: ctx.now,
     version: before.version + 1,
   } as const

@@ -46,6 +46,15 @@ const endpoint = {
   failing_since: v.nullable(instantShown),
   open_until: v.nullable(instantShown),
   previous_secret_until: v.nullable(instantShown),
+  /** How showing whose it is has gone so far; null where it has been shown. */
+  proof: v.nullable(
+    v.strictObject({
+      attempts: countShown,
+      last_outcome: v.nullable(v.string()),
+      last_status: v.nullable(v.number()),
+      next_attempt_at: v.nullable(instantShown),
+    }),
+  ),
   created_at: instantShown,
 }
 

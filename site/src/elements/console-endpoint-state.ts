@@ -1,13 +1,14 @@
 import type { DeliveryShown, WebhookEndpointShown } from '#contract/webhook.ts'
 import type { Language } from '#domain/language.ts'
 import { givenUpAt } from '#domain/webhook-health.ts'
+import { outcomeInWords } from '../words/console-deliveries.ts'
 import { exchangesWordsIn } from '../words/console-exchanges.ts'
 import { writeInstant, writeInstantDay } from './console-figures.ts'
 
 /** How an address is doing, as organisers are told. */
 export type EndpointCondition = 'pending' | 'active' | 'resting' | 'failing' | 'disabled'
 
-type Seen = Pick<WebhookEndpointShown, 'state' | 'disabled_reason' | 'failing_since' | 'open_until'>
+type Seen = Pick<WebhookEndpointShown, 'state' | 'disabled_reason' | 'failing_since' | 'open_until' | 'proof'>
 
 const TONES = {
   pending: 'watch',
@@ -41,7 +42,7 @@ export function conditionInWords(endpoint: Seen, language: Language, zone: strin
   const resting = open_until === null ? null : states.resting(writeInstant(open_until, language, zone))
   switch (conditionOf(endpoint)) {
     case 'pending':
-      return [states.pending]
+      return [states.pending, ...proofInWords(endpoint.proof, language, zone)]
     case 'active':
       return [states.active]
     case 'resting':
@@ -57,9 +58,24 @@ export function conditionInWords(endpoint: Seen, language: Language, zone: strin
     case 'disabled': {
       const reason = endpoint.disabled_reason ?? 'by-hand'
       const isUnproved = reason === 'unproved'
-      return [states.disabled[reason], isUnproved ? advice.unproved : advice.disabled]
+      return [
+        states.disabled[reason],
+        ...(isUnproved ? proofInWords(endpoint.proof, language, zone) : []),
+        isUnproved ? advice.unproved : advice.disabled,
+      ]
     }
   }
+}
+
+/** What the address answered when the proof was last asked of it, and when it is asked again. */
+function proofInWords(proof: Seen['proof'], language: Language, zone: string): string[] {
+  if (proof === null || proof.last_outcome === null) return []
+  const { states } = exchangesWordsIn(language)
+  const { last_outcome, last_status, next_attempt_at } = proof
+  return [
+    states.asked(outcomeInWords(last_outcome, last_status, language)),
+    ...(next_attempt_at === null ? [] : [states.askedNext(writeInstant(next_attempt_at, language, zone))]),
+  ]
 }
 
 /** What an address is called: its description, or its host. */

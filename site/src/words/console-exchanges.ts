@@ -26,6 +26,8 @@ const fr = {
   },
   states: {
     pending: 'Elle doit d’abord prouver qu’elle est à vous.',
+    asked: (outcome: string) => `Dernière demande\u00a0: ${outcome}.`,
+    askedNext: (when: string) => `La prochaine partira le ${when}.`,
     active: 'Elle reçoit les événements.',
     resting: (when: string) => `Rien ne lui est envoyé avant le ${when}.`,
     failing: (when: string) => `Elle n’accepte plus rien depuis le ${when}.`,
@@ -175,6 +177,8 @@ const en: ExchangesWords = {
   },
   states: {
     pending: 'It has to prove first that it is yours.',
+    asked: (outcome: string) => `Last request: ${outcome}.`,
+    askedNext: (when: string) => `The next one leaves on ${when}.`,
     active: 'It receives events.',
     resting: (when) => `Nothing is sent to it before ${when}.`,
     failing: (when) => `It has accepted nothing since ${when}.`,

@@ -59,6 +59,12 @@ export const WEBHOOK_OPERATIONS = [
         failing_since: null,
         open_until: null,
         previous_secret_until: null,
+        proof: {
+          attempts: 0,
+          last_outcome: null,
+          last_status: null,
+          next_attempt_at: '2026-03-02T09:15:00.000Z',
+        },
         created_at: '2026-03-02T09:15:00.000Z',
         secret: 'whsec_bXkgZXhhbXBsZSBzZWNyZXQgbXkgZXhhbXBsZQ==',
       },
@@ -69,8 +75,8 @@ export const WEBHOOK_OPERATIONS = [
     path: '/webhook-endpoints/:id',
     summary: { fr: 'Lire une adresse de réception', en: 'Read one webhook endpoint' },
     description: {
-      fr: '«\u00a0open_until\u00a0»\u00a0: après plusieurs échecs de suite, ou à sa demande (Retry-After), rien ne lui est envoyé avant cet instant. «\u00a0failing_since\u00a0»\u00a0: elle n’accepte plus rien depuis lors\u00a0; au bout de cinq jours elle est désactivée, et l’équipe en est prévenue par e-mail la veille et ce jour-là. Une réponse 410 la désactive aussitôt.',
-      en: '“open_until”: after several failures in a row, or because it asked (Retry-After), nothing is sent to it before this instant. “failing_since”: it has accepted nothing since then; after five days it is disabled, and the team is told by mail the day before and on the day. A 410 answer disables it at once.',
+      fr: '«\u00a0open_until\u00a0»\u00a0: après plusieurs échecs de suite, ou à sa demande (Retry-After), rien ne lui est envoyé avant cet instant. «\u00a0failing_since\u00a0»\u00a0: elle n’accepte plus rien depuis lors\u00a0; au bout de cinq jours elle est désactivée, et l’équipe en est prévenue par e-mail la veille et ce jour-là. Une réponse 410 la désactive aussitôt. «\u00a0proof\u00a0»\u00a0: combien de fois la preuve lui a été demandée, ce qu’elle a répondu («\u00a0unproved\u00a0»\u00a0: 2xx sans le texte attendu) et quand elle le sera de nouveau.',
+      en: '“open_until”: after several failures in a row, or because it asked (Retry-After), nothing is sent to it before this instant. “failing_since”: it has accepted nothing since then; after five days it is disabled, and the team is told by mail the day before and on the day. A 410 answer disables it at once. “proof”: how often the proof was asked of it, what it answered (“unproved”: 2xx without the text expected) and when it is asked again.',
     },
     who: 'webhooks:read',
     versioned: true,

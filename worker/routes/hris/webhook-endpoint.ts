@@ -71,6 +71,7 @@ function tell(c: Request, row: WebhookEndpointRow, status: 200 | 202 = 200) {
   const also = [shown.failing_since, shown.open_until, shown.previous_secret_until].map((at) =>
     at === null ? 0 : Date.parse(at),
   )
+  if (shown.proof) also.push(shown.proof.attempts, shown.proof.last_outcome === null ? 0 : 1)
   return c.json(shown, status, versionTag(row.version, ...also))
 }
 
@@ -92,6 +93,15 @@ function show(row: WebhookEndpointRow, now: number): WebhookEndpointShown {
     failing_since: toInstant(row.failing_since),
     open_until: stillAhead(row.open_until),
     previous_secret_until: stillAhead(row.previous_secret_until),
+    proof:
+      row.challenge === null
+        ? null
+        : {
+            attempts: row.challenge_attempts,
+            last_outcome: row.challenge_outcome,
+            last_status: row.challenge_status,
+            next_attempt_at: toInstant(row.challenge_next_at),
+          },
     created_at: toInstant(row.created_at),
   }
 }
