@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, or, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Database } from '#db/commit.ts'
 import { pairs } from '#db/schema/pair.ts'
 import { programmes } from '#db/schema/programme.ts'
@@ -116,9 +116,26 @@ export async function listPairsOfPerson(db: Database, personId: string) {
     .limit(100)
 }
 
-/** True inside a batch while the participant has a place left; a suspended pair keeps its place. */
-export function hasPlace(participantId: string, column: 'mentor_id' | 'mentee_id', capacity: number) {
-  return sql`(SELECT count(*) FROM pairs WHERE state <> 'ended' AND ${sql.raw(column)} = ${participantId}) < ${capacity}`
+/**
+ * True while both have a place left, of those that they offer at this very moment: somebody may just have offered fewer. A
+ * suspended pair keeps its place.
+ */
+export function bothHavePlace({ mentor_id, mentee_id }: { mentor_id: string; mentee_id: string }): SQL {
+  return sql`(${hasPlace('mentor_id', mentor_id)} AND ${hasPlace('mentee_id', mentee_id)})`
+}
+
+function hasPlace(column: 'mentor_id' | 'mentee_id', participantId: string): SQL {
+  return sql`(SELECT count(*) FROM pairs WHERE state <> 'ended' AND ${sql.raw(column)} = ${participantId})
+    < (SELECT capacity FROM participants WHERE id = ${participantId})`
+}
+
+/** The same, asked ahead of a batch. */
+export async function findBothHavePlace(
+  db: Database,
+  two: { mentor_id: string; mentee_id: string },
+): Promise<boolean> {
+  const row = await db.get<{ holds: number }>(sql`SELECT ${bothHavePlace(two)} AS holds`)
+  return row?.holds === 1
 }
 
 export function insertPair(db: Database, row: typeof pairs.$inferInsert): SQLWrapper {

@@ -25,12 +25,16 @@ export const ALWAYS: Record<string, Promised> = {
       ),
     ),
 
-  // Whoever offers fewer places than they have pairs keeps those; no new one starts.
+  // Whoever offers fewer places than they have pairs keeps those; no new one starts. What came first is told by the journal:
+  // a request that hung writes the time at which it was made.
   'nobody is given more pairs than places': (s) =>
     told(
-      s.rows(`SELECT participants.id, capacity, count(*) AS n FROM participants
+      s.rows(`SELECT participants.id, capacity, count(*) AS n, max(started.seq) AS started,
+          (SELECT max(seq) FROM events WHERE subject = participants.id) AS changed
+        FROM participants
         JOIN pairs ON pairs.state <> 'ended' AND participants.id IN (pairs.mentor_id, pairs.mentee_id)
-        GROUP BY participants.id HAVING n > capacity AND max(pairs.started_at) > participants.updated_at + 60000`),
+        JOIN events AS started ON started.type = 'pair.started' AND started.subject = pairs.proposal_id
+        GROUP BY participants.id HAVING n > capacity AND started > changed`),
     ),
 
   'two people are one pair at most': (s) =>

@@ -72,9 +72,9 @@ export const TEETH: readonly Tooth[] = [
   ),
   inFile(
     'an acceptance asks no place',
-    'worker/actions/proposal.ts',
-    "      hasPlace(mentorParticipant.id, 'mentor_id', mentorParticipant.capacity),\n      hasPlace(menteeParticipant.id, 'mentee_id', menteeParticipant.capacity),\n",
-    '',
+    'db/queries/pair.ts',
+    '< (SELECT capacity FROM participants WHERE id = ${participantId})',
+    '< 1000000',
   ),
   inFile(
     'a reorganisation is not noticed',

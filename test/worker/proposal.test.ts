@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { addressOf, gatherCohort, matchAndApprove, newestRun } from '#test/cohort.ts'
 import { House } from '#test/house.ts'
@@ -49,6 +50,18 @@ describe('two people answer a proposal', () => {
     expect(await house.root.all('pairs')).toHaveLength(1)
     const [pair] = await house.root.all('pairs')
     expect((await mentor.get(`/en/me/pairs/${pair?.id}/`)).text).toContain('x1@armorique.example')
+  })
+
+  it('whoever offers fewer places before the other accepts keeps what they have: the proposal lapses like any other', async () => {
+    const { house, mentor, mentee, id } = await revealed()
+    await mentor.post(`proposals/${id}/acceptance`)
+    await house.db.run(sql`UPDATE participants SET capacity = 0 WHERE role = 'mentor'`)
+    expect((await mentee.post(`proposals/${id}/acceptance`)).status).toBe(204)
+    expect(await house.root.all('pairs')).toEqual([])
+    expect(await stateOf(house)).toBe('open')
+    house.now += WEEK_MS
+    await house.tick()
+    expect(await stateOf(house)).toBe('lapsed')
   })
 
   it('two people who accept at the same instant are a pair, and neither is turned away', async () => {

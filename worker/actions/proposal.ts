@@ -1,5 +1,5 @@
 import { insertMails } from '#db/queries/mail.ts'
-import { hasPlace, insertPair } from '#db/queries/pair.ts'
+import { bothHavePlace, findBothHavePlace, insertPair } from '#db/queries/pair.ts'
 import { getProgrammeById } from '#db/queries/programme.ts'
 import {
   findProposal,
@@ -79,7 +79,11 @@ async function stateOf(ctx: Context, found: ProposalWithPeople): Promise<Proposa
     ...found.proposal,
     mentor_refused: refusals.some((refusal) => refusal.participant_id === mentor_id),
     mentee_refused: refusals.some((refusal) => refusal.participant_id === mentee_id),
-    impossible: found.proposal.impossible_at !== null || impossible.size > 0,
+    // Who offers fewer places by now cannot tell, nor can the other: it lapses at its deadline, as if one had not answered.
+    impossible:
+      found.proposal.impossible_at !== null ||
+      impossible.size > 0 ||
+      !(await findBothHavePlace(ctx.db, found.proposal)),
   }
 }
 
@@ -109,10 +113,7 @@ async function startPair(ctx: Context, found: ProposalWithPeople, role: Role): P
         mentee: referenceOf(mentee),
       },
     },
-    guards: [
-      hasPlace(mentorParticipant.id, 'mentor_id', mentorParticipant.capacity),
-      hasPlace(menteeParticipant.id, 'mentee_id', menteeParticipant.capacity),
-    ],
+    guards: [bothHavePlace(proposal)],
     writes: [
       updateProposal(ctx.db, proposal.id, { [column]: ctx.now, state: 'paired', version }),
       insertPair(ctx.db, {
