@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '#db/commit.ts'
 import type { PairState } from '#domain/pair.ts'
+import type { TaskWorld } from '#domain/task-world.ts'
 
 /** Who signed up for a programme, counted as a match run would see them. */
 export interface PeopleCount {
@@ -22,16 +23,7 @@ export async function countPeople(db: Database): Promise<PeopleCount[]> {
     FROM participants WHERE state <> 'withdrawn' GROUP BY programme_id`)
 }
 
-export interface RunOfProgramme {
-  id: string
-  programme_id: string
-  round: number
-  state: 'queued' | 'running' | 'completed' | 'failed'
-  matched: number | null
-  created_at: number
-  completed_at: number | null
-  approved_at: number | null
-}
+export type RunOfProgramme = TaskWorld['runs'][number]
 
 /** The runs of every programme, the newest first. */
 export async function listRunsOfProgrammes(db: Database): Promise<RunOfProgramme[]> {

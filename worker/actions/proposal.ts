@@ -43,7 +43,10 @@ async function answerOnce(ctx: Context, id: string, given: Answer): Promise<void
   const proposal = await stateOf(ctx, found)
   const outcome = answerProposal(proposal, role, given, ctx.now)
   if (outcome === 'unchanged') return
-  if (outcome === 'paired') return startPair(ctx, found, role)
+  // Where somebody offers fewer places by now, nobody is told: it lapses at its deadline, as if one had not answered.
+  if (outcome === 'paired' && (await findBothHavePlace(ctx.db, found.proposal))) {
+    return startPair(ctx, found, role)
+  }
   const version = proposal.version + 1
   const column = role === 'mentor' ? 'mentor_accepted_at' : 'mentee_accepted_at'
   await commit(ctx, {
@@ -79,11 +82,7 @@ async function stateOf(ctx: Context, found: ProposalWithPeople): Promise<Proposa
     ...found.proposal,
     mentor_refused: refusals.some((refusal) => refusal.participant_id === mentor_id),
     mentee_refused: refusals.some((refusal) => refusal.participant_id === mentee_id),
-    // Who offers fewer places by now cannot tell, nor can the other: it lapses at its deadline, as if one had not answered.
-    impossible:
-      found.proposal.impossible_at !== null ||
-      impossible.size > 0 ||
-      !(await findBothHavePlace(ctx.db, found.proposal)),
+    impossible: found.proposal.impossible_at !== null || impossible.size > 0,
   }
 }
 
